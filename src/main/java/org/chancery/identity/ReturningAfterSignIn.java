@@ -1,0 +1,37 @@
+package org.chancery.identity;
+
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+
+/**
+ * Brings people back to where they were: to the saved deep link, or after a step-up to the very
+ * dialog. A step-up by somebody else ends the session.
+ */
+class ReturningAfterSignIn extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
+
+  @Override
+  public void onAuthenticationSuccess(
+      HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+      throws ServletException, IOException {
+    var session = request.getSession();
+    var asked = session.getAttribute(StepUpRequests.SUBJECT);
+    var target = session.getAttribute(StepUpRequests.RETURN);
+    session.removeAttribute(StepUpRequests.SUBJECT);
+    session.removeAttribute(StepUpRequests.RETURN);
+    if (asked instanceof String subject
+        && authentication.getPrincipal() instanceof OidcUser user
+        && !subject.equals(user.getSubject())) {
+      session.invalidate();
+      response.sendRedirect("/");
+    } else if (target instanceof String path) {
+      response.sendRedirect(path);
+    } else {
+      super.onAuthenticationSuccess(request, response, authentication);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.chancery.identity;
+
+import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OidcBackChannelLogoutHandler;
+import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessionRegistry;
+import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
+
+/**
+ * The adapter to the identity provider: OpenID Connect with PKCE, step-up, and logout in both
+ * directions.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+  static final String SIGN_IN = "/oauth2/authorization/keycloak";
+
+  @Bean
+  SecurityFilterChain doors(
+      HttpSecurity http,
+      ClientRegistrationRepository clients,
+      OidcSessionRegistry sessions,
+      IdentityProvider provider,
+      @Value("${server.servlet.session.cookie.name:JSESSIONID}") String cookie)
+      throws Exception {
+    http.authorizeHttpRequests(
+        paths -> paths.requestMatchers("/actuator/health/**", "/fonts/**").permitAll());
+    http.headers(
+        headers ->
+            headers
+                .contentSecurityPolicy(
+                    csp ->
+                        csp.policyDirectives(
+                            "frame-ancestors 'none'; object-src 'none'; base-uri 'self'"))
+                .crossOriginOpenerPolicy(
+                    coop ->
+                        coop.policy(
+                            CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
+                                .SAME_ORIGIN))
+                .referrerPolicy(
+                    referrer ->
+                        referrer.policy(
+                            org.springframework.security.web.header.writers
+                                .ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)));
+    var backChannel = new OidcBackChannelLogoutHandler(sessions);
+    backChannel.setSessionCookieName(cookie);
+    http.oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)));
+    http.with(
+        VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.oauth2LoginPage(SIGN_IN, "{baseUrl}"));
+    http.oauth2Login(
+        login ->
+            login
+                // explicit, or Spring Security asks the provider for its login links at start-up
+                .loginPage(SIGN_IN)
+                .oidcSessionRegistry(sessions)
+                .successHandler(new ReturningAfterSignIn())
+                .failureHandler(
+                    (request, response, failure) ->
+                        response.sendRedirect(
+                            provider.answers() ? SIGN_IN : ProviderDownFilter.EXPLANATION))
+                .authorizationEndpoint(
+                    endpoint ->
+                        endpoint.authorizationRequestResolver(new StepUpRequests(clients))));
+    http.addFilterBefore(
+        new ProviderDownFilter(provider), OAuth2AuthorizationRequestRedirectFilter.class);
+    return http.build();
+  }
+
+  @Bean
+  OidcSessionRegistry oidcSessions() {
+    return new InMemoryOidcSessionRegistry();
+  }
+
+  /** Only our own check of pages: no role of a token opens anything. */
+  @Bean
+  static NavigationAccessControlConfigurer pageAccess(PageRights rights) {
+    return new NavigationAccessControlConfigurer().withNavigationAccessChecker(rights);
+  }
+
+  /** Lazy: the portal starts, and signed-in people go on, while the provider is down. */
+  @Bean
+  ClientRegistrationRepository clientRegistrations(IdentitySettings settings) {
+    return new SupplierClientRegistrationRepository(
+        () -> new InMemoryClientRegistrationRepository(portal(settings)));
+  }
+
+  private static ClientRegistration portal(IdentitySettings settings) {
+    return ClientRegistrations.fromIssuerLocation(settings.issuer())
+        .registrationId("keycloak")
+        .clientId("portal")
+        .clientSecret(settings.clientSecret())
+        .scope("openid")
+        .clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
+        .build();
+  }
+}

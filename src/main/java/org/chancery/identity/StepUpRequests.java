@@ -1,0 +1,83 @@
+package org.chancery.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+
+/**
+ * Asks the provider for the second factor when the address says {@code acr=2}, and remembers who
+ * asked and where to return. The wish proves nothing: {@link CurrentActor#strong()} reads the
+ * answer.
+ */
+class StepUpRequests implements OAuth2AuthorizationRequestResolver {
+
+  static final String RETURN = "chancery.return";
+  static final String SUBJECT = "chancery.stepping-up";
+
+  private final OAuth2AuthorizationRequestResolver usual;
+
+  StepUpRequests(ClientRegistrationRepository clients) {
+    var resolver = new DefaultOAuth2AuthorizationRequestResolver(clients, "/oauth2/authorization");
+    this.usual = resolver;
+  }
+
+  @Override
+  public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+    return steppingUp(request, usual.resolve(request));
+  }
+
+  @Override
+  public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String client) {
+    return steppingUp(request, usual.resolve(request, client));
+  }
+
+  private static @Nullable OAuth2AuthorizationRequest steppingUp(
+      HttpServletRequest request, @Nullable OAuth2AuthorizationRequest usual) {
+    if (usual == null) {
+      return null;
+    }
+    var more = new LinkedHashMap<>(usual.getAdditionalParameters());
+    language(request).ifPresent(language -> more.put("ui_locales", language));
+    if ("2".equals(request.getParameter("acr"))) {
+      more.put("acr_values", "2");
+      remember(request);
+    }
+    return OAuth2AuthorizationRequest.from(usual).additionalParameters(more).build();
+  }
+
+  private static java.util.Optional<String> language(HttpServletRequest request) {
+    var cookies = request.getCookies();
+    return cookies == null
+        ? java.util.Optional.empty()
+        : java.util.Arrays.stream(cookies)
+            .filter(cookie -> cookie.getName().equals("chancery-language"))
+            .map(jakarta.servlet.http.Cookie::getValue)
+            .filter(value -> value.equals("ru") || value.equals("en"))
+            .findFirst();
+  }
+
+  private static void remember(HttpServletRequest request) {
+    var session = request.getSession();
+    var target = request.getParameter("return");
+    if (target != null && isOurs(target)) {
+      session.setAttribute(RETURN, target);
+    }
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication != null && authentication.getPrincipal() instanceof OidcUser user) {
+      session.setAttribute(SUBJECT, user.getSubject());
+    }
+  }
+
+  /** A path of this portal and nothing else: no scheme, no host, no backslash, no line break. */
+  static boolean isOurs(String path) {
+    return path.startsWith("/")
+        && !path.startsWith("//")
+        && path.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
+  }
+}

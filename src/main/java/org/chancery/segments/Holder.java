@@ -1,0 +1,27 @@
+package org.chancery.segments;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever can hold a mandate or a seat. One state in two commissions is two holders.
+ *
+ * @param id its identity
+ * @param commission where it belongs
+ * @param kind segment, body or agency
+ * @param code short and stable, as on the plate of a conference table: {@code TJ}, {@code CCS}
+ * @param bodyKind of a body: {@code commission}, {@code secretariat}, {@code coordinating-council},
+ *     {@code working-group}
+ * @param names in both languages
+ * @param segment of an agency: the segment it belongs to
+ * @param zone of a segment: the time zone of its capital
+ */
+public record Holder(
+    HolderId id,
+    CommissionId commission,
+    HolderKind kind,
+    String code,
+    @Nullable String bodyKind,
+    Bilingual names,
+    @Nullable HolderId segment,
+    @Nullable ZoneId zone) {}
