@@ -1,0 +1,72 @@
+package org.chancery.texts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.chancery.texts.Wording.Article;
+
+/** Texts that the tests of this module talk about. */
+final class SampleWordings {
+
+  private SampleWordings() {}
+
+  static Supplier<String> ids(long seed) {
+    return BlockIds.from(new Random(seed));
+  }
+
+  static Wording memorandum() {
+    return Wording.of(
+        ids(1),
+        "Memorandum of Understanding",
+        List.of("The Agencies,", "have agreed as follows:"),
+        List.of(
+            Article.of("Subject", "The Agencies co-operate.", "They do so in good faith."),
+            Article.of("", "This Memorandum enters into force on signature."),
+            Article.of("Costs", "Each Agency bears its own costs.")));
+  }
+
+  static String file(String name) {
+    try {
+      return Files.readString(folder().resolve(name), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<String> valid() {
+    return names("valid").toList();
+  }
+
+  static List<String> invalid() {
+    return names("invalid").filter(name -> !name.endsWith("/faults.json")).toList();
+  }
+
+  private static Stream<String> names(String kind) {
+    try (Stream<Path> files = Files.list(folder().resolve(kind))) {
+      return files.map(file -> kind + "/" + file.getFileName()).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path folder() {
+    URL url = SampleWordings.class.getResource("/wordings");
+    if (url == null) {
+      throw new IllegalStateException("no /wordings on the class path");
+    }
+    try {
+      return Path.of(url.toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
