@@ -1,5 +1,7 @@
 package org.chancery.identity;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import org.chancery.segments.Bilingual;
 import org.chancery.segments.Commission;
@@ -17,16 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Actor implements Scope {
 
-  private static final Actor VISITOR = new Actor(null);
+  /** How long a sign-in with the second factor counts as fresh for approving and signing. */
+  public static final Duration FRESH = Duration.ofMinutes(5);
+
+  private static final Actor VISITOR = new Actor(null, null);
 
   private final @Nullable Mandate mandate;
+  private final @Nullable Instant provedAt;
 
-  private Actor(@Nullable Mandate mandate) {
+  private Actor(@Nullable Mandate mandate, @Nullable Instant provedAt) {
     this.mandate = mandate;
+    this.provedAt = provedAt;
   }
 
-  static Actor of(Mandate mandate) {
-    return new Actor(mandate);
+  static Actor of(Mandate mandate, @Nullable Instant provedAt) {
+    return new Actor(mandate, provedAt);
   }
 
   /**
@@ -96,6 +103,19 @@ public final class Actor implements Scope {
    */
   public Bilingual office() {
     return acting().office();
+  }
+
+  /**
+   * Demands that the actor proved who they are with the second factor a moment ago. Approving and
+   * signing begin with it.
+   *
+   * @param now the instant of the act
+   * @throws Refused if the proof is missing or older than {@link #FRESH}
+   */
+  public void requireStrong(Instant now) {
+    if (provedAt == null || Duration.between(provedAt, now).compareTo(FRESH) > 0) {
+      throw new Refused(IdentityReason.STRONG_SIGN_IN_NEEDED);
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +29,10 @@ public class CurrentActor {
   private static final String READ = CurrentActor.class.getName() + ".read";
 
   private final Mandates mandates;
-  private final IdentitySettings settings;
   private final Clock clock;
 
-  CurrentActor(Mandates mandates, IdentitySettings settings, Clock clock) {
+  CurrentActor(Mandates mandates, Clock clock) {
     this.mandates = mandates;
-    this.settings = settings;
     this.clock = clock;
   }
 
@@ -53,7 +52,8 @@ public class CurrentActor {
    * @return none without a sign-in or a valid mandate
    */
   public Optional<Actor> find() {
-    return chosen().map(Actor::of);
+    var user = user();
+    return chosen().map(mandate -> Actor.of(mandate, user == null ? null : user.provedAt()));
   }
 
   /**
@@ -105,23 +105,14 @@ public class CurrentActor {
   /**
    * Whether the person proved who they are with the second factor a moment ago.
    *
-   * @return true if the token says level 2 and its authentication is not older than the setting
-   *     (five minutes)
+   * @return true if the token says level 2 and its authentication is not older than {@link
+   *     Actor#FRESH}
    */
   public boolean strong() {
     var user = user();
-    return user != null && user.strongWithin(settings.strongFor(), clock.instant());
-  }
-
-  /**
-   * Demands the second factor.
-   *
-   * @throws Refused if the sign-in is not {@link #strong()}
-   */
-  public void requireStrong() {
-    if (!strong()) {
-      throw new Refused(IdentityReason.STRONG_SIGN_IN_NEEDED);
-    }
+    var provedAt = user == null ? null : user.provedAt();
+    return provedAt != null
+        && Duration.between(provedAt, clock.instant()).compareTo(Actor.FRESH) <= 0;
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.chancery.identity;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -26,9 +25,8 @@ record SignedIn(
             issuer.toString(), subject, user.getClaimAsString("acr"), user.getAuthenticatedAt());
   }
 
-  boolean strongWithin(Duration limit, Instant now) {
-    return "2".equals(level)
-        && authenticatedAt != null
-        && Duration.between(authenticatedAt, now).compareTo(limit) <= 0;
+  /** When the second factor was given; none if only a password was. */
+  @Nullable Instant provedAt() {
+    return "2".equals(level) ? authenticatedAt : null;
   }
 }

@@ -1,5 +1,6 @@
 package org.chancery.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,6 +65,16 @@ public class SampleCommission {
             Map.of(),
             holders));
     return new Founded(code);
+  }
+
+  /** The same person after a sign-in with the second factor at that instant. */
+  private static Actor proved(Actor actor, Instant at, Mandates mandates, String subject) {
+    return Actor.of(
+        mandates.of(ISSUER, subject).stream()
+            .filter(m -> m.id().equals(actor.mandate()))
+            .findFirst()
+            .orElseThrow(),
+        at);
   }
 
   private static Charter.Founder body(String code, String kind, String en, String ru) {
@@ -140,6 +151,11 @@ public class SampleCommission {
       return all;
     }
 
+    /** The same person after a sign-in with the second factor at that instant. */
+    public Actor proved(Actor actor, Instant at) {
+      return SampleCommission.proved(actor, at, mandates, subjectOf(actor));
+    }
+
     /** The token subject of a person, for tests that sign in. */
     public String subjectOf(Actor actor) {
       return code + "/" + actor.holder().code() + "/" + actor.capacity();
@@ -162,7 +178,7 @@ public class SampleCommission {
                     new org.chancery.segments.Bilingual(
                         capacity + " " + holder, capacity + " " + holder),
                     0));
-            return Actor.of(mandates.of(ISSUER, subject).getFirst());
+            return Actor.of(mandates.of(ISSUER, subject).getFirst(), null);
           });
     }
   }

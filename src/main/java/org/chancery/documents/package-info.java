@@ -1,0 +1,3 @@
+/** temporary */
+@org.jspecify.annotations.NullMarked
+package org.chancery.documents;

@@ -1,0 +1,187 @@
+package org.chancery.drafting;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import org.chancery.identity.Actor;
+import org.chancery.identity.IdentityReason;
+import org.chancery.identity.Refused;
+import org.chancery.identity.UseCase;
+import org.chancery.segments.Facts;
+import org.chancery.segments.Holders;
+import org.chancery.segments.SpaceKind;
+import org.chancery.segments.Spaces;
+import org.chancery.texts.Wording;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Coming to one wording: a revision is proposed, each party says yes to exactly that fingerprint,
+ * and any later edit voids the answers.
+ */
+@UseCase
+public class AgreeingTexts {
+
+  private final Texts texts;
+  private final Versions versions;
+  private final Standings standings;
+  private final Spaces spaces;
+  private final Holders holders;
+  private final Facts facts;
+  private final JdbcClient database;
+  private final Clock clock;
+
+  AgreeingTexts(
+      Texts texts,
+      Versions versions,
+      Standings standings,
+      Spaces spaces,
+      Holders holders,
+      Facts facts,
+      JdbcClient database,
+      Clock clock) {
+    this.texts = texts;
+    this.versions = versions;
+    this.standings = standings;
+    this.spaces = spaces;
+    this.holders = holders;
+    this.facts = facts;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Freezes the present state of a shared text as the revision to agree to.
+   *
+   * @param actor a drafter of a party
+   * @param id a text at a table
+   * @return the new revision with its symbol
+   */
+  public Revision propose(Actor actor, TextId id) {
+    DraftingPolicy.require(DraftingPolicy.onlyDraftersDraft(actor));
+    var text = texts.toChange(id);
+    text.requireOpen();
+    var table =
+        spaces
+            .find(id.space())
+            .filter(space -> space.kind() == SpaceKind.TABLE)
+            .orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+    var earlier = versions.revisions(id);
+    if (!earlier.isEmpty() && earlier.getLast().version() == text.head()) {
+      throw new Refused(DraftingReason.NOTHING_NEW);
+    }
+    var wording = versions.wording(id, text.head());
+    if (wording.isBlank()) {
+      throw new Refused(DraftingReason.EMPTY_TEXT);
+    }
+    var number = earlier.size() + 1;
+    var now = clock.instant();
+    var revision =
+        new Revision(
+            new RevisionId(id.space(), UUID.randomUUID()),
+            id,
+            text.head(),
+            number,
+            Symbols.atTable(holders.commission(), table, number),
+            text.title(),
+            wording.fingerprint(),
+            actor.id(),
+            now);
+    versions.freeze(revision, wording);
+    facts.record(
+        new RevisionFrozen(
+            id.space(),
+            id.id(),
+            revision.id().id(),
+            revision.fingerprint().hex(),
+            actor.id(),
+            now));
+    return revision;
+  }
+
+  /**
+   * Says yes for the actor's segment to one exact revision.
+   *
+   * @param actor the head of a delegation at the table
+   * @param id the revision, which must be the text's present state
+   * @param fingerprint what the head of delegation was shown, SHA-256 in hex
+   */
+  public void agree(Actor actor, RevisionId id, String fingerprint) {
+    DraftingPolicy.require(DraftingPolicy.onlyHeadsAgree(actor));
+    var revision = versions.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+    var text = texts.toChange(revision.text());
+    text.requireOpen();
+    if (revision.version() != text.head() || !revision.fingerprint().hex().equals(fingerprint)) {
+      throw new Refused(DraftingReason.NOT_THE_LATEST);
+    }
+    var now = clock.instant();
+    try {
+      database
+          .sql(
+              "insert into agreement (space_id, revision_id, holder_id, hash, by_mandate, at) values (?, ?, ?, ?, ?, ?)")
+          .params(
+              id.space().id(),
+              id.id(),
+              actor.holder().id().id(),
+              revision.fingerprint().hex(),
+              actor.id().id(),
+              Timestamp.from(now))
+          .update();
+    } catch (DuplicateKeyException again) {
+      throw new Refused(DraftingReason.ALREADY_AGREED);
+    }
+    facts.record(
+        new RevisionAgreed(
+            id.space(),
+            revision.text().id(),
+            id.id(),
+            actor.holder().id(),
+            revision.fingerprint().hex(),
+            actor.id(),
+            now));
+  }
+
+  /**
+   * Where a text stands.
+   *
+   * @param actor who asks
+   * @param id which text
+   * @return derived from the answers given so far
+   */
+  public Standing standing(Actor actor, TextId id) {
+    var text = texts.toRead(id);
+    var space = spaces.find(id.space()).orElseThrow();
+    return standings.of(
+        space.kind(), text.head(), versions.revisions(id), spaces.seats(id.space()), holders.all());
+  }
+
+  /**
+   * Hands the agreed revision over for signature; from then on nobody writes in the text.
+   *
+   * @param actor a drafter of a party
+   * @param id a text at a table
+   * @return the agreed revision and its words
+   * @throws Refused unless all parties said yes to the present state
+   */
+  public AgreedText handToSignature(Actor actor, TextId id) {
+    DraftingPolicy.require(DraftingPolicy.onlyDraftersDraft(actor));
+    var text = texts.toChange(id);
+    text.requireOpen();
+    if (!(standing(actor, id) instanceof Standing.Agreed agreed)) {
+      throw new Refused(DraftingReason.NOT_THE_LATEST);
+    }
+    text.close(ClosedFor.SIGNATURE);
+    texts.flush();
+    var now = clock.instant();
+    facts.record(
+        new TextHandedToSignature(
+            id.space(),
+            id.id(),
+            agreed.revision().id().id(),
+            agreed.revision().fingerprint().hex(),
+            actor.id(),
+            now));
+    Wording wording = versions.wording(agreed.revision().id());
+    return new AgreedText(agreed.revision(), text.language(), wording);
+  }
+}

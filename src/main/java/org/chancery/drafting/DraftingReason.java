@@ -1,0 +1,44 @@
+package org.chancery.drafting;
+
+import java.util.Locale;
+import org.chancery.identity.Reason;
+
+/** Which rule of drafting forbids something. */
+public enum DraftingReason implements Reason {
+  /**
+   * Drafting is for heads of delegation, delegates and experts of a segment, and for the secretary
+   * in the secretariat's room.
+   */
+  ONLY_DRAFTERS,
+  /** Releasing is for heads of delegation and delegates, and for the secretary. */
+  ONLY_DELEGATES_RELEASE,
+  /** Saying yes is for the head of delegation. */
+  ONLY_HEADS_AGREE,
+  /** Nobody writes in a text that was circulated, withdrawn or opened for signature. */
+  CLOSED,
+  /** A title has 1 to 300 characters. */
+  TITLE_LENGTH,
+  /** What was ever released is withdrawn, never deleted. */
+  WAS_RELEASED,
+  /** A release names at least one other segment. */
+  NO_PARTY,
+  /** An agreement is given to the revision that is the text's present state. */
+  NOT_THE_LATEST,
+  /** This segment has already agreed to that revision. */
+  ALREADY_AGREED,
+  /** There is nothing new since the last revision. */
+  NOTHING_NEW,
+  /** A text with no words cannot be released or proposed. */
+  EMPTY_TEXT,
+  /** The pen is held by somebody else. */
+  PEN_ELSEWHERE,
+  /** Only a colleague of the same segment can be handed a draft. */
+  NOT_A_COLLEAGUE,
+  /** That symbol is taken. */
+  SYMBOL_TAKEN;
+
+  @Override
+  public String key() {
+    return "drafting.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

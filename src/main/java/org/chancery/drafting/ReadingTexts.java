@@ -1,0 +1,347 @@
+package org.chancery.drafting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chancery.identity.Actor;
+import org.chancery.identity.IdentityReason;
+import org.chancery.identity.Offices;
+import org.chancery.identity.Reason;
+import org.chancery.identity.Refused;
+import org.chancery.identity.UseCase;
+import org.chancery.segments.Holders;
+import org.chancery.segments.MandateId;
+import org.chancery.segments.SpaceId;
+import org.chancery.segments.SpaceKind;
+import org.chancery.segments.Spaces;
+import org.chancery.texts.Redline;
+import org.chancery.texts.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reading texts: lists, the page of one, its revisions, and what changed between two of them. */
+@UseCase
+public class ReadingTexts {
+
+  private static final String ROWS =
+      """
+      select t.space_id, t.id, t.kind, t.title, t.language, t.keeper, t.changed_at, t.closed_for, s.kind as space_kind, s.code as space_code,
+        r.symbol, coalesce(r.number, 0) as revisions,
+        coalesce((select string_agg(distinct x.code, ', ') from release l join revision q on (q.space_id, q.id) = (l.space_id, l.revision_id)
+          join space x on x.id = l.to_space where l.space_id = t.space_id and q.text_id = t.id and l.withdrawn_at is null), '') as released_to
+      from text t join space s on s.id = t.space_id
+        left join lateral (select q.symbol, q.number from revision q
+          where q.space_id = t.space_id and q.text_id = t.id order by q.number desc limit 1) r on true
+      """;
+
+  private final Versions versions;
+  private final Standings standings;
+  private final Spaces spaces;
+  private final Holders holders;
+  private final Offices offices;
+  private final JdbcClient database;
+  private final Clock clock;
+
+  ReadingTexts(
+      Versions versions,
+      Standings standings,
+      Spaces spaces,
+      Holders holders,
+      Offices offices,
+      JdbcClient database,
+      Clock clock) {
+    this.versions = versions;
+    this.standings = standings;
+    this.spaces = spaces;
+    this.holders = holders;
+    this.offices = offices;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * The drafts in the actor's own room: the segment's vault, or the secretariat's room.
+   *
+   * @param actor who asks
+   * @return newest first; empty for those without a room
+   */
+  public List<TextRow> ownDrafts(Actor actor) {
+    return database
+        .sql(ROWS + "where s.holder_id = ? order by t.changed_at desc limit 500")
+        .param(actor.holder().id().id())
+        .query(ReadingTexts::row)
+        .list();
+  }
+
+  /**
+   * Every text that the actor may see.
+   *
+   * @param actor who asks
+   * @param filter by words of title and symbol, and by kind
+   * @param offset how many to leave out
+   * @param limit how many at most, up to 200
+   * @return newest first
+   */
+  public List<TextRow> documents(Actor actor, TextFilter filter, int offset, int limit) {
+    return database
+        .sql(
+            ROWS
+                + """
+                where (:words = '' or t.title ilike :pattern or r.symbol ilike :pattern) and (:kind::text is null or t.kind = :kind)
+                order by t.changed_at desc, t.id offset :offset limit :limit
+                """)
+        .param("words", filter.words().strip())
+        .param("pattern", "%" + escaped(filter.words().strip()) + "%")
+        .param("kind", filter.kind() == null ? null : filter.kind().name(), Types.VARCHAR)
+        .param("offset", Math.max(0, offset))
+        .param("limit", Math.clamp(limit, 1, 200))
+        .query(ReadingTexts::row)
+        .list();
+  }
+
+  /**
+   * The page of a text.
+   *
+   * @param actor who asks
+   * @param id which text
+   * @return everything the page prints
+   * @throws Refused with the same "nothing here" for a text that does not exist and for one that
+   *     the actor may not see
+   */
+  public TextSheet sheet(Actor actor, TextId id) {
+    var head = head(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+    var room = spaces.find(id.space()).orElseThrow();
+    var seats = spaces.seats(id.space());
+    var all = holders.all();
+    var revisions = versions.revisions(id);
+    var standing = standings.of(room.kind(), head.version(), revisions, seats, all);
+    var named = new ArrayList<MandateId>(List.of(head.changedBy(), head.keeper()));
+    revisions.forEach(revision -> named.add(revision.by()));
+    if (head.pen() != null) {
+      named.add(head.pen().holder());
+      if (head.pen().wantedBy() != null) {
+        named.add(head.pen().wantedBy());
+      }
+    }
+    return new TextSheet(
+        id,
+        head.kind(),
+        head.title(),
+        head.language(),
+        head.version(),
+        Wording.read(head.body()).orThrow(),
+        head.changedAt(),
+        head.changedBy(),
+        head.keeper(),
+        head.closedFor(),
+        head.everReleased(),
+        head.mayWrite() && head.closedFor() == null,
+        room,
+        seats,
+        all,
+        offices.of(named),
+        revisions,
+        standing,
+        penState(head.pen()),
+        head.lastLooked());
+  }
+
+  /**
+   * Remembers that the actor looked at a text as it is now.
+   *
+   * @param actor who looks
+   * @param id at which text
+   * @param version the version that was shown
+   */
+  public void look(Actor actor, TextId id, int version) {
+    remember(actor, id.space(), id.id(), version);
+  }
+
+  private void remember(Actor actor, SpaceId space, UUID subject, int version) {
+    database
+        .sql(
+            "insert into look (space_id, subject, mandate_id, holder_id, version, at) values (:space, :subject, :mandate, :holder, :version, :at)"
+                + " on conflict (space_id, subject, mandate_id) do update set version = excluded.version, at = excluded.at")
+        .param("space", space.id())
+        .param("subject", subject)
+        .param("mandate", actor.id().id())
+        .param("holder", actor.holder().id().id())
+        .param("version", version)
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /**
+   * A revision.
+   *
+   * @param actor who asks
+   * @param id which
+   * @return its particulars
+   */
+  public Revision revision(Actor actor, RevisionId id) {
+    return versions.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+  }
+
+  /**
+   * The words of a revision.
+   *
+   * @param actor who asks
+   * @param id which
+   * @return as they were frozen
+   */
+  public Wording wording(Actor actor, RevisionId id) {
+    return versions.wording(revision(actor, id).id());
+  }
+
+  /**
+   * What changed from one revision to another of the same text.
+   *
+   * @param actor who asks
+   * @param from the earlier
+   * @param to the later
+   * @return block by block, words within
+   */
+  public Redline changes(Actor actor, RevisionId from, RevisionId to) {
+    return Redline.between(wording(actor, from), wording(actor, to));
+  }
+
+  /**
+   * What changed in a text since a version that the actor has seen.
+   *
+   * @param actor who asks
+   * @param id which text
+   * @param since the earlier version
+   * @return block by block, words within; earlier versions of a text are visible to all who see the
+   *     text
+   */
+  public Redline changesSince(Actor actor, TextId id, int since) {
+    var head = head(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+    return Redline.between(versions.wording(id, since), Wording.read(head.body()).orThrow());
+  }
+
+  /**
+   * Whether the actor may release from their own room.
+   *
+   * @param actor who asks
+   * @return none if so, else the rule that forbids it
+   */
+  public Optional<Reason> mayRelease(Actor actor) {
+    return DraftingPolicy.onlyDelegatesRelease(actor);
+  }
+
+  /**
+   * Whether the actor may say yes for a segment.
+   *
+   * @param actor who asks
+   * @return none if so, else the rule that forbids it
+   */
+  public Optional<Reason> mayAgree(Actor actor) {
+    return DraftingPolicy.onlyHeadsAgree(actor);
+  }
+
+  /**
+   * Whether the actor drafts at all.
+   *
+   * @param actor who asks
+   * @return none if so, else the rule that forbids it
+   */
+  public Optional<Reason> mayDraft(Actor actor) {
+    return DraftingPolicy.onlyDraftersDraft(actor);
+  }
+
+  /** One statement for the text, its words, its pen and the reader's last look. */
+  private Optional<Head> head(TextId id) {
+    return database
+        .sql(
+            """
+            select t.kind, t.title, t.language, t.head, t.keeper, t.closed_for, t.ever_released, v.body, v.at, v.by_mandate,
+              t.space_id = any ((select writable())::uuid[]) as may_write, p.mandate_id, p.tab, p.taken_at, p.last_stroke_at, p.wanted_by, l.version as looked
+            from text t join text_version v on (v.space_id, v.text_id, v.version) = (t.space_id, t.id, t.head)
+              left join pen p on (p.space_id, p.text_id) = (t.space_id, t.id)
+              left join look l on l.space_id = t.space_id and l.subject = t.id
+            where t.space_id = ? and t.id = ?
+            """)
+        .params(id.space().id(), id.id())
+        .query(ReadingTexts::head)
+        .optional();
+  }
+
+  private TextSheet.@Nullable PenState penState(@Nullable Pen pen) {
+    return pen == null
+        ? null
+        : new TextSheet.PenState(
+            pen.holder(), pen.tab(), pen.takenAt(), pen.silentAt(clock.instant()), pen.wantedBy());
+  }
+
+  private static String escaped(String words) {
+    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  private static Head head(ResultSet row, int number) throws SQLException {
+    var closed = row.getString("closed_for");
+    var pen = row.getObject("mandate_id", UUID.class);
+    return new Head(
+        TextKind.valueOf(row.getString("kind")),
+        row.getString("title"),
+        row.getString("language"),
+        row.getInt("head"),
+        row.getString("body"),
+        row.getTimestamp("at").toInstant(),
+        new MandateId(row.getObject("by_mandate", UUID.class)),
+        new MandateId(row.getObject("keeper", UUID.class)),
+        closed == null ? null : ClosedFor.valueOf(closed),
+        row.getBoolean("ever_released"),
+        row.getBoolean("may_write"),
+        pen == null
+            ? null
+            : new Pen(
+                new MandateId(pen),
+                row.getString("tab"),
+                row.getTimestamp("taken_at").toInstant(),
+                row.getTimestamp("last_stroke_at").toInstant(),
+                row.getObject("wanted_by", UUID.class) instanceof UUID wanted
+                    ? new MandateId(wanted)
+                    : null),
+        row.getObject("looked", Integer.class));
+  }
+
+  private static TextRow row(ResultSet row, int number) throws SQLException {
+    var closed = row.getString("closed_for");
+    return new TextRow(
+        new TextId(
+            new SpaceId(row.getObject("space_id", UUID.class)), row.getObject("id", UUID.class)),
+        TextKind.valueOf(row.getString("kind")),
+        row.getString("title"),
+        row.getString("language"),
+        SpaceKind.valueOf(row.getString("space_kind")),
+        row.getString("space_code"),
+        row.getString("symbol"),
+        row.getInt("revisions"),
+        new MandateId(row.getObject("keeper", UUID.class)),
+        row.getTimestamp("changed_at").toInstant(),
+        closed == null ? null : ClosedFor.valueOf(closed),
+        row.getString("released_to"));
+  }
+
+  private record Head(
+      TextKind kind,
+      String title,
+      String language,
+      int version,
+      String body,
+      Instant changedAt,
+      MandateId changedBy,
+      MandateId keeper,
+      @Nullable ClosedFor closedFor,
+      boolean everReleased,
+      boolean mayWrite,
+      @Nullable Pen pen,
+      @Nullable Integer lastLooked) {}
+}

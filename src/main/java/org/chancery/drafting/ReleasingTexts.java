@@ -1,0 +1,250 @@
+package org.chancery.drafting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.chancery.identity.Actor;
+import org.chancery.identity.IdentityReason;
+import org.chancery.identity.Refused;
+import org.chancery.identity.UseCase;
+import org.chancery.segments.Facts;
+import org.chancery.segments.Holder;
+import org.chancery.segments.HolderId;
+import org.chancery.segments.Holders;
+import org.chancery.segments.SpaceId;
+import org.chancery.segments.Spaces;
+import org.chancery.texts.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The gate: the only way out of a vault. It hands over a frozen revision, with which a new text
+ * begins at a table of named parties or in the hall; never a history, never a comment, never an
+ * author's earlier words.
+ */
+@UseCase
+public class ReleasingTexts {
+
+  private final Texts texts;
+  private final Versions versions;
+  private final Spaces spaces;
+  private final Holders holders;
+  private final Facts facts;
+  private final JdbcClient database;
+  private final Clock clock;
+
+  ReleasingTexts(
+      Texts texts,
+      Versions versions,
+      Spaces spaces,
+      Holders holders,
+      Facts facts,
+      JdbcClient database,
+      Clock clock) {
+    this.texts = texts;
+    this.versions = versions;
+    this.spaces = spaces;
+    this.holders = holders;
+    this.facts = facts;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * To whom a segment can release.
+   *
+   * @param actor who asks
+   * @return all segments but the actor's own
+   */
+  public List<Holder> parties(Actor actor) {
+    return holders.segments().stream().filter(h -> !actor.actsFor(h.id())).toList();
+  }
+
+  /**
+   * Releases the present state of a private draft to other segments.
+   *
+   * @param actor a head of delegation or delegate of the owning segment
+   * @param draft a text in the actor's own vault
+   * @param to at least one other segment
+   * @return the new text at the table, at version 0, which is exactly the frozen revision
+   */
+  public TextId release(Actor actor, TextId draft, List<HolderId> to) {
+    DraftingPolicy.require(DraftingPolicy.onlyDelegatesRelease(actor));
+    var parties = new ArrayList<Holder>();
+    for (var segment : holders.segments()) {
+      if (actor.actsFor(segment.id()) || to.contains(segment.id())) {
+        parties.add(segment);
+      }
+    }
+    if (parties.size() < 2) {
+      throw new Refused(DraftingReason.NO_PARTY);
+    }
+    var text = ownDraft(actor, draft);
+    var now = clock.instant();
+    var frozen = freeze(actor, text, null, now);
+    var table =
+        spaces.openTable(
+            Symbols.tableCode(parties), null, parties.stream().map(Holder::id).toList(), List.of());
+    var code = spaces.find(table).orElseThrow();
+    var symbol = Symbols.atTable(holders.commission(), code, 1);
+    return table(actor, text, frozen, table, symbol, null, now);
+  }
+
+  /**
+   * Circulates the present state of a secretariat's draft to the whole commission, as it is: nobody
+   * writes in it any more.
+   *
+   * @param actor the secretary
+   * @param draft a text in the secretariat's room
+   * @param symbol its document symbol, free in this commission
+   * @return the text in the hall
+   */
+  public TextId circulate(Actor actor, TextId draft, String symbol) {
+    DraftingPolicy.require(DraftingPolicy.onlyTheSecretaryCirculates(actor));
+    var text = ownDraft(actor, draft);
+    var now = clock.instant();
+    var frozen = freeze(actor, text, null, now);
+    try {
+      return table(actor, text, frozen, spaces.hall().id(), symbol, ClosedFor.CIRCULATION, now);
+    } catch (DuplicateKeyException taken) {
+      throw new Refused(DraftingReason.SYMBOL_TAKEN, symbol);
+    }
+  }
+
+  /**
+   * Withdraws what was released: the table closes, nobody writes there any more, and the revisions
+   * stay known to those parties who had seen them.
+   *
+   * @param actor a head of delegation or delegate of the segment that released it
+   * @param there the text at the table
+   */
+  public void withdraw(Actor actor, TextId there) {
+    DraftingPolicy.require(DraftingPolicy.onlyDelegatesRelease(actor));
+    var text = texts.toChange(there);
+    var now = clock.instant();
+    var ours =
+        database
+            .sql(
+                "update release set withdrawn_at = ? where to_space = ? and to_text = ? and withdrawn_at is null")
+            .params(java.sql.Timestamp.from(now), there.space().id(), there.id())
+            .update();
+    if (ours == 0) {
+      throw new Refused(IdentityReason.NOTHING_HERE);
+    }
+    text.close(ClosedFor.WITHDRAWAL);
+    texts.flush();
+    facts.record(new TableWithdrawn(there.space(), there.id(), actor.id(), now));
+    var keep =
+        new ArrayList<>(
+            database
+                .sql("select gate.seen_by(?, ?)")
+                .params(there.space().id(), there.id())
+                .query((row, number) -> new HolderId(row.getObject(1, UUID.class)))
+                .list());
+    keep.add(actor.holder().id());
+    spaces.close(there.space(), keep);
+  }
+
+  private TextId table(
+      Actor actor,
+      Text text,
+      Revision frozen,
+      SpaceId to,
+      String symbol,
+      @Nullable ClosedFor closed,
+      Instant now) {
+    var wording = versions.wording(frozen.id());
+    var there = new TextId(to, UUID.randomUUID());
+    var begun =
+        new Text(
+            there,
+            text.kind(),
+            text.language(),
+            text.title(),
+            actor.id(),
+            now,
+            frozen.fingerprint());
+    if (closed != null) {
+      begun.close(closed);
+    }
+    texts.saveAndFlush(begun);
+    versions.add(there, 0, wording, actor.id(), now);
+    var tabled =
+        new Revision(
+            new RevisionId(to, UUID.randomUUID()),
+            there,
+            0,
+            1,
+            symbol,
+            text.title(),
+            wording.fingerprint(),
+            actor.id(),
+            now);
+    versions.freeze(tabled, wording);
+    text.released();
+    texts.flush();
+    database
+        .sql(
+            "insert into release (space_id, id, revision_id, to_space, to_text, by_mandate, at) values (?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            text.id().space().id(),
+            UUID.randomUUID(),
+            frozen.id().id(),
+            to.id(),
+            there.id(),
+            actor.id().id(),
+            java.sql.Timestamp.from(now))
+        .update();
+    facts.record(
+        new TextReleased(
+            text.id().space(), text.id().id(), frozen.id().id(), to, there.id(), actor.id(), now));
+    facts.record(
+        new TextTabled(
+            to, there.id(), tabled.id().id(), tabled.fingerprint().hex(), actor.id(), now));
+    return there;
+  }
+
+  private Revision freeze(Actor actor, Text text, @Nullable String symbol, Instant now) {
+    Wording wording = versions.wording(text.id(), text.head());
+    if (wording.isBlank()) {
+      throw new Refused(DraftingReason.EMPTY_TEXT);
+    }
+    var earlier = versions.revisions(text.id());
+    if (!earlier.isEmpty() && earlier.getLast().version() == text.head()) {
+      return earlier.getLast();
+    }
+    var frozen =
+        new Revision(
+            new RevisionId(text.id().space(), UUID.randomUUID()),
+            text.id(),
+            text.head(),
+            earlier.size() + 1,
+            symbol,
+            text.title(),
+            wording.fingerprint(),
+            actor.id(),
+            now);
+    versions.freeze(frozen, wording);
+    facts.record(
+        new RevisionFrozen(
+            text.id().space(),
+            text.id().id(),
+            frozen.id().id(),
+            frozen.fingerprint().hex(),
+            actor.id(),
+            now));
+    return frozen;
+  }
+
+  private Text ownDraft(Actor actor, TextId draft) {
+    var text = texts.toChange(draft);
+    if (spaces.roomOf(actor.holder().id()).filter(r -> r.id().equals(draft.space())).isEmpty()) {
+      throw new Refused(IdentityReason.NOTHING_HERE);
+    }
+    text.requireOpen();
+    return text;
+  }
+}

@@ -1,0 +1,71 @@
+package org.chancery.drafting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.chancery.identity.Office;
+import org.chancery.segments.Holder;
+import org.chancery.segments.MandateId;
+import org.chancery.segments.Seat;
+import org.chancery.segments.Space;
+import org.chancery.texts.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a text: all that it prints, read in one transaction.
+ *
+ * @param id which text
+ * @param kind what it is to become
+ * @param title its title
+ * @param language {@code ru} or {@code en}
+ * @param version the present version
+ * @param wording the words of that version
+ * @param changedAt when it last changed
+ * @param changedBy who wrote the present version
+ * @param keeper who keeps it
+ * @param closedFor why nobody writes in it; none while open
+ * @param everReleased whether it was ever released
+ * @param mayWrite whether this actor may write here
+ * @param room where it lies
+ * @param seats who can see it, by which rule, since when
+ * @param holders the commission's holders, for names
+ * @param offices the offices of all mandates named here
+ * @param revisions its frozen revisions, oldest first
+ * @param standing how far the parties are
+ * @param pen who holds the pen; none if it lies free
+ * @param lastLooked the version at which this mandate last looked; none if never
+ */
+public record TextSheet(
+    TextId id,
+    TextKind kind,
+    String title,
+    String language,
+    int version,
+    Wording wording,
+    Instant changedAt,
+    MandateId changedBy,
+    MandateId keeper,
+    @Nullable ClosedFor closedFor,
+    boolean everReleased,
+    boolean mayWrite,
+    Space room,
+    List<Seat> seats,
+    List<Holder> holders,
+    Map<MandateId, Office> offices,
+    List<Revision> revisions,
+    Standing standing,
+    @Nullable PenState pen,
+    @Nullable Integer lastLooked) {
+
+  /**
+   * The pen as the page shows it.
+   *
+   * @param holder who holds it
+   * @param tab in which of their tabs
+   * @param since when they took it
+   * @param silent whether it may be taken now
+   * @param wantedBy who asked for it; none if nobody
+   */
+  public record PenState(
+      MandateId holder, String tab, Instant since, boolean silent, @Nullable MandateId wantedBy) {}
+}

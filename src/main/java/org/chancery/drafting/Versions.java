@@ -1,0 +1,112 @@
+package org.chancery.drafting;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chancery.segments.MandateId;
+import org.chancery.segments.SpaceId;
+import org.chancery.texts.Fingerprint;
+import org.chancery.texts.Wording;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The insert-only rows of a text: every version of its words, and its frozen revisions. */
+@Component
+class Versions {
+
+  private static final String REVISIONS =
+      "select space_id, id, text_id, version, number, symbol, title, hash, by_mandate, at from revision ";
+
+  private final JdbcClient database;
+
+  Versions(JdbcClient database) {
+    this.database = database;
+  }
+
+  void add(TextId text, int version, Wording wording, MandateId by, Instant at) {
+    database
+        .sql(
+            "insert into text_version (space_id, text_id, version, body, hash, by_mandate, at) values (?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            text.space().id(),
+            text.id(),
+            version,
+            wording.canonical(),
+            wording.fingerprint().hex(),
+            by.id(),
+            Timestamp.from(at))
+        .update();
+  }
+
+  Wording wording(TextId text, int version) {
+    var body =
+        database
+            .sql("select body from text_version where space_id = ? and text_id = ? and version = ?")
+            .params(text.space().id(), text.id(), version)
+            .query(String.class)
+            .single();
+    return Wording.read(body).orThrow();
+  }
+
+  void freeze(Revision revision, Wording wording) {
+    database
+        .sql(
+            "insert into revision (space_id, id, text_id, version, number, symbol, title, body, hash, by_mandate, at)"
+                + " values (:space, :id, :text, :version, :number, :symbol, :title, :body, :hash, :by, :at)")
+        .param("space", revision.id().space().id())
+        .param("id", revision.id().id())
+        .param("text", revision.text().id())
+        .param("version", revision.version())
+        .param("number", revision.number())
+        .param("symbol", revision.symbol(), java.sql.Types.VARCHAR)
+        .param("title", revision.title())
+        .param("body", wording.canonical())
+        .param("hash", revision.fingerprint().hex())
+        .param("by", revision.by().id())
+        .param("at", Timestamp.from(revision.at()))
+        .update();
+  }
+
+  List<Revision> revisions(TextId text) {
+    return database
+        .sql(REVISIONS + "where space_id = ? and text_id = ? order by number")
+        .params(text.space().id(), text.id())
+        .query(Versions::revision)
+        .list();
+  }
+
+  Optional<Revision> find(RevisionId id) {
+    return database
+        .sql(REVISIONS + "where space_id = ? and id = ?")
+        .params(id.space().id(), id.id())
+        .query(Versions::revision)
+        .optional();
+  }
+
+  Wording wording(RevisionId id) {
+    var body =
+        database
+            .sql("select body from revision where space_id = ? and id = ?")
+            .params(id.space().id(), id.id())
+            .query(String.class)
+            .single();
+    return Wording.read(body).orThrow();
+  }
+
+  private static Revision revision(java.sql.ResultSet row, int number)
+      throws java.sql.SQLException {
+    var space = new SpaceId(row.getObject("space_id", UUID.class));
+    return new Revision(
+        new RevisionId(space, row.getObject("id", UUID.class)),
+        new TextId(space, row.getObject("text_id", UUID.class)),
+        row.getInt("version"),
+        row.getInt("number"),
+        row.getString("symbol"),
+        row.getString("title"),
+        new Fingerprint(row.getString("hash")),
+        new MandateId(row.getObject("by_mandate", UUID.class)),
+        row.getTimestamp("at").toInstant());
+  }
+}
