@@ -1,0 +1,19 @@
+package org.chancery.documents;
+
+import org.chancery.identity.Reason;
+
+/** Why this module refuses. */
+enum DocumentsReason implements Reason {
+  MISSING_GLYPH("documents.refused.missing-glyph");
+
+  private final String key;
+
+  DocumentsReason(String key) {
+    this.key = key;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+}

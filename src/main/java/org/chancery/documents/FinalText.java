@@ -1,0 +1,112 @@
+package org.chancery.documents;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frozen content of a paper, ready to be composed. Numbers of articles, paragraphs and items
+ * are computed when composing and never part of the content.
+ *
+ * @param kind what sort of paper
+ * @param language the language it is written in, Russian or English
+ * @param masthead its header block
+ * @param title its title
+ * @param content what it says
+ */
+public record FinalText(
+    FinalKind kind, Locale language, Masthead masthead, String title, Content content) {
+
+  /** What a paper says below its title. */
+  public sealed interface Content {}
+
+  /**
+   * A text of articles.
+   *
+   * @param preamble the paragraphs before the first article
+   * @param articles the articles, in order
+   */
+  public record Articles(List<Paragraph> preamble, List<Article> articles) implements Content {}
+
+  /**
+   * The business of a meeting.
+   *
+   * @param items the items, in order
+   */
+  public record Agenda(List<Item> items) implements Content {}
+
+  /**
+   * One article or section.
+   *
+   * @param heading its heading, if it has one
+   * @param paragraphs its paragraphs, in order
+   */
+  public record Article(@Nullable Paragraph heading, List<Paragraph> paragraphs) {}
+
+  /**
+   * One paragraph.
+   *
+   * @param runs its pieces, in order
+   */
+  public record Paragraph(List<Run> runs) {
+
+    /**
+     * A paragraph without marks.
+     *
+     * @param text its words
+     * @return the paragraph
+     */
+    public static Paragraph of(String text) {
+      return new Paragraph(List.of(new Run(text, false, false)));
+    }
+
+    /**
+     * The words without their marks.
+     *
+     * @return all runs, joined
+     */
+    public String words() {
+      var words = new StringBuilder();
+      runs.forEach(run -> words.append(run.text()));
+      return words.toString();
+    }
+  }
+
+  /**
+   * A piece of a paragraph with the same marks throughout.
+   *
+   * @param text its words
+   * @param strong whether it is marked strong
+   * @param em whether it is marked emphasised
+   */
+  public record Run(String text, boolean strong, boolean em) {}
+
+  /** What a meeting does with an item. */
+  public enum ItemKind {
+    /** It hears. */
+    INFORMATION,
+    /** It discusses. */
+    DISCUSSION,
+    /** It decides. */
+    DECISION
+  }
+
+  /**
+   * One item of business.
+   *
+   * @param kind what the meeting does with it
+   * @param subject its subject
+   * @param attachments the documents attached to it
+   */
+  public record Item(ItemKind kind, String subject, List<Attachment> attachments) {}
+
+  /**
+   * A document attached to an item by its exact revision.
+   *
+   * @param title its title
+   * @param symbol its symbol
+   * @param revision the number of its frozen revision
+   * @param fingerprint the short form of its fingerprint, as people read it
+   */
+  public record Attachment(String title, String symbol, int revision, String fingerprint) {}
+}

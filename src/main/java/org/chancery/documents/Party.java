@@ -1,0 +1,35 @@
+package org.chancery.documents;
+
+import java.util.regex.Pattern;
+
+/**
+ * One party to an instrument, as its signature block shows it.
+ *
+ * @param code the code of its agency: capital letters, digits and hyphens, at most 32
+ * @param state the name of its state, in the paper's language
+ * @param agency the name of its agency, in the paper's language
+ * @param office the office of its signatory, in the paper's language; never a person's name
+ */
+public record Party(String code, String state, String agency, String office) {
+
+  // The code becomes part of a field name, in which a full stop would mean a hierarchy (ISO
+  // 32000-1,
+  // 12.7.3.2).
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,31}");
+
+  /** Refuses a code that cannot name a field. */
+  public Party {
+    if (!CODE.matcher(code).matches()) {
+      throw new IllegalArgumentException("not the code of a party: " + code);
+    }
+  }
+
+  /**
+   * The name of the signature field that awaits this party.
+   *
+   * @return a name unique within the original
+   */
+  public String field() {
+    return "party-" + code;
+  }
+}

@@ -1,0 +1,42 @@
+package org.chancery.documents;
+
+import java.util.List;
+import java.util.Optional;
+import org.chancery.documents.pdf.Statements;
+
+/**
+ * What a paper says about itself in its metadata, so that the file alone tells what it is and who
+ * has to sign it. It deserves belief only as far as the depositary's seal covers it.
+ *
+ * @param kind what sort of paper
+ * @param symbol its symbol
+ * @param fingerprint the SHA-256 of its text, lower-case hexadecimal
+ * @param original which original, from 1; 0 where nothing is to be signed
+ * @param originals how many originals there are; 0 where nothing is to be signed
+ * @param sample whether it is a sample
+ * @param fields the names of the expected signature fields, in the original's order
+ */
+public record SealedStatement(
+    FinalKind kind,
+    String symbol,
+    String fingerprint,
+    int original,
+    int originals,
+    boolean sample,
+    List<String> fields) {
+
+  /** Keeps the list from being changed. */
+  public SealedStatement {
+    fields = List.copyOf(fields);
+  }
+
+  /**
+   * Reads the statement of a file, as its last revision has it.
+   *
+   * @param pdf a file, possibly foreign or damaged
+   * @return its statement; nothing, if the file is no PDF or says nothing in our terms
+   */
+  public static Optional<SealedStatement> read(byte[] pdf) {
+    return Statements.read(pdf);
+  }
+}

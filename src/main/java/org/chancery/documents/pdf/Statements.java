@@ -1,0 +1,140 @@
+package org.chancery.documents.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TimeZone;
+import javax.xml.stream.XMLStreamException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.chancery.documents.FinalKind;
+import org.chancery.documents.FinalText;
+import org.chancery.documents.Imprint;
+import org.chancery.documents.Original;
+import org.chancery.documents.Party;
+import org.chancery.documents.SealedStatement;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/**
+ * Writes and reads what a paper says about itself: its document information and its XMP (ISO
+ * 16684-1).
+ */
+public final class Statements {
+
+  static final String PRODUCER = "Chancery";
+  static final String SAMPLE = "ОБРАЗЕЦ · SAMPLE";
+
+  // The statement of an honest paper has a few kilobytes.
+  private static final int LONGEST_STATEMENT = 1 << 18;
+
+  private Statements() {}
+
+  /**
+   * Reads the statement of a file.
+   *
+   * @param pdf a file, possibly foreign or damaged
+   * @return its statement; nothing, if the file is no PDF or says nothing in our terms
+   */
+  public static Optional<SealedStatement> read(byte[] pdf) {
+    try (var document = Loader.loadPDF(pdf)) {
+      var metadata = document.getDocumentCatalog().getMetadata();
+      if (metadata == null) {
+        return Optional.empty();
+      }
+      try (var stream = metadata.createInputStream()) {
+        var packet = stream.readNBytes(LONGEST_STATEMENT + 1);
+        return packet.length > LONGEST_STATEMENT
+            ? Optional.empty()
+            : Optional.of(statement(Template.Xml.tryParse(packet)));
+      }
+    } catch (IOException | SAXException | RuntimeException e) {
+      // Foreign bytes can break a reader in any way; each of them means: this is not our paper.
+      return Optional.empty();
+    }
+  }
+
+  static void write(
+      PDDocument document, FinalText text, Imprint imprint, @Nullable Original original)
+      throws IOException {
+    var issued = imprint.issued().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC);
+    var calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+    calendar.setTimeInMillis(issued.toInstant().toEpochMilli());
+    var information = document.getDocumentInformation();
+    information.setTitle(text.title());
+    information.setAuthor(text.masthead().issuer());
+    information.setSubject(text.masthead().symbol());
+    information.setKeywords(imprint.sample() ? SAMPLE : null);
+    information.setCreator(PRODUCER);
+    information.setProducer(PRODUCER);
+    information.setCreationDate(calendar);
+    information.setModificationDate(calendar);
+    var out = new ByteArrayOutputStream();
+    try {
+      new StatementPacket(out).write(text, statement(text, imprint, original), issued);
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+    var metadata = new PDMetadata(document);
+    metadata.importXMPMetadata(out.toByteArray());
+    document.getDocumentCatalog().setMetadata(metadata);
+  }
+
+  private static SealedStatement statement(
+      FinalText text, Imprint imprint, @Nullable Original original) {
+    var fields = new ArrayList<String>();
+    if (original != null) {
+      original.parties().stream().map(Party::field).forEach(fields::add);
+      fields.add(Original.SEAL);
+    }
+    return new SealedStatement(
+        text.kind(),
+        text.masthead().symbol(),
+        text.masthead().fingerprint(),
+        original == null ? 0 : original.number(),
+        original == null ? 0 : original.of(),
+        imprint.sample(),
+        fields);
+  }
+
+  private static SealedStatement statement(Document packet) {
+    return new SealedStatement(
+        FinalKind.valueOf(only(packet, "Kind")),
+        only(packet, "Symbol"),
+        only(packet, "Fingerprint"),
+        Integer.parseInt(only(packet, "Original")),
+        Integer.parseInt(only(packet, "Originals")),
+        only(packet, "Sample").equals("True"),
+        fields(packet));
+  }
+
+  private static String only(Document packet, String name) {
+    var found = packet.getElementsByTagNameNS(StatementPacket.CHANCERY, name);
+    if (found.getLength() != 1) {
+      throw new IllegalArgumentException(found.getLength() + " values of " + name);
+    }
+    return found.item(0).getTextContent().strip();
+  }
+
+  private static List<String> fields(Document packet) {
+    var names = new ArrayList<String>();
+    var sequences = packet.getElementsByTagNameNS(StatementPacket.CHANCERY, "Fields");
+    if (sequences.getLength() != 1) {
+      throw new IllegalArgumentException(sequences.getLength() + " lists of fields");
+    }
+    var items =
+        ((org.w3c.dom.Element) sequences.item(0)).getElementsByTagNameNS(StatementPacket.RDF, "li");
+    for (int i = 0; i < items.getLength(); i++) {
+      names.add(items.item(i).getTextContent().strip());
+    }
+    return names;
+  }
+}

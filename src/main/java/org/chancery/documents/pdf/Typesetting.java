@@ -1,0 +1,147 @@
+package org.chancery.documents.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PagePosition;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.chancery.documents.Composed;
+import org.chancery.documents.Composition;
+import org.chancery.documents.FinalText;
+import org.chancery.documents.Imprint;
+import org.chancery.documents.Original;
+import org.chancery.documents.Party;
+import org.chancery.documents.SignaturePlace;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Sets a text as a PDF that is PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1). Dates and
+ * identifiers come from what is set, so the same input gives the same bytes.
+ */
+public final class Typesetting {
+
+  private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+  private static final Pattern BOXES = Pattern.compile(Pattern.quote(Form.BOX) + ".+");
+
+  static {
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+  }
+
+  private final Typefaces typefaces = new Typefaces();
+
+  /**
+   * Sets a text.
+   *
+   * @param text the content
+   * @param imprint what is printed around it
+   * @param original which original of an instrument it is; nothing, if it is not to be signed
+   * @return the paper, or the letter that cannot be printed
+   */
+  public Composition set(FinalText text, Imprint imprint, @Nullable Original original) {
+    var form = new Form(text, imprint, original).filled();
+    var body = (Element) form.getElementsByTagName("body").item(0);
+    var unprintable = new Proofreading(typefaces, Words.in(text.language())).read(body);
+    if (unprintable.isPresent()) {
+      return unprintable.get();
+    }
+    try {
+      return set(form, text, imprint, original);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Composed set(Document form, FinalText text, Imprint imprint, @Nullable Original original)
+      throws IOException {
+    try (var renderer = renderer(form)) {
+      renderer.layout();
+      try (var document = renderer.createPDFKeepOpen()) {
+        var places = original == null ? List.<SignaturePlace>of() : places(renderer, original);
+        Structure.straighten(document.getDocumentCatalog().getStructureTreeRoot());
+        if (imprint.sample()) {
+          Watermark.under(document, typefaces.upright(document));
+        }
+        if (original != null) {
+          SignatureFields.add(document, places, labels(text, original));
+        }
+        Statements.write(document, text, imprint, original);
+        return new Composed(bytes(document, text, original), places);
+      }
+    }
+  }
+
+  private PdfBoxRenderer renderer(Document form) {
+    var builder = new PdfRendererBuilder();
+    typefaces.offerTo(builder);
+    return builder
+        .usePdfUaAccessibility(true)
+        .usePdfAConformance(PdfAConformance.PDFA_2_A)
+        .useColorProfile(SRGB)
+        .withProducer(Statements.PRODUCER)
+        // A paper is made of what it was given; a form that names a file or an address gets
+        // nothing.
+        .useExternalResourceAccessControl(
+            (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+        .withW3cDocument(form, null)
+        .buildPdfRenderer();
+  }
+
+  private static List<SignaturePlace> places(PdfBoxRenderer renderer, Original original) {
+    var found = renderer.findPagePositionsByID(BOXES);
+    var names = new ArrayList<>(original.parties().stream().map(Party::field).toList());
+    names.add(Original.SEAL);
+    return names.stream()
+        .map(
+            name ->
+                found.stream()
+                    .filter(position -> position.getId().equals(Form.BOX + name))
+                    .findFirst()
+                    .map(position -> place(name, position))
+                    .orElseThrow(() -> new IllegalStateException("no box for " + name)))
+        .toList();
+  }
+
+  private static SignaturePlace place(String name, PagePosition<?> position) {
+    // Inwards to whole points: the drawn border stays outside the field.
+    int x = (int) Math.ceil(position.getX() + 1);
+    int y = (int) Math.ceil(position.getY() + 1);
+    int right = (int) Math.floor(position.getX() + position.getWidth() - 1);
+    int top = (int) Math.floor(position.getY() + position.getHeight() - 1);
+    return new SignaturePlace(name, position.getPageNo() + 1, x, y, right - x, top - y);
+  }
+
+  private static List<String> labels(FinalText text, Original original) {
+    var words = Words.in(text.language());
+    var labels = new ArrayList<String>();
+    original
+        .parties()
+        .forEach(party -> labels.add(words.say("box.party", party.agency(), party.state())));
+    labels.add(words.say("box.seal"));
+    return labels;
+  }
+
+  private static byte[] bytes(PDDocument document, FinalText text, @Nullable Original original)
+      throws IOException {
+    // The file identifier (ISO 32000-1, 14.4) is derived from what is set instead of from the time.
+    document.setDocumentId(
+        31L * text.masthead().fingerprint().hashCode()
+            + (original == null ? 0 : original.number()));
+    var out = new ByteArrayOutputStream(1 << 17);
+    document.save(out, CompressParameters.NO_COMPRESSION);
+    return out.toByteArray();
+  }
+}
