@@ -2,6 +2,7 @@ package org.chancery.documents;
 
 import java.util.List;
 import java.util.Locale;
+import org.chancery.texts.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record FinalText(
     FinalKind kind, Locale language, Masthead masthead, String title, Content content) {
+
+  /**
+   * A wording, ready to be composed.
+   *
+   * @param kind what sort of paper
+   * @param language the language it is written in
+   * @param masthead its header block, with the fingerprint of this very wording
+   * @param wording the frozen wording
+   * @return the same title, preamble and articles
+   */
+  public static FinalText of(FinalKind kind, Locale language, Masthead masthead, Wording wording) {
+    if (!masthead.fingerprint().equals(wording.fingerprint().hex())) {
+      throw new IllegalArgumentException("the header block names another wording");
+    }
+    return new FinalText(kind, language, masthead, wording.title(), WordingContent.of(wording));
+  }
 
   /** What a paper says below its title. */
   public sealed interface Content {}

@@ -8,6 +8,7 @@ import static org.chancery.documents.SampleTexts.IMPRINT;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import org.chancery.documents.FinalText.Paragraph;
 import org.chancery.identity.Refused;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,19 @@ class ComposingTests {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
     }
+  }
+
+  @Test
+  void papersComposedAtTheSameTimeDoNotDisturbEachOther() {
+    var alone = papers();
+    IntStream.range(0, 12)
+        .parallel()
+        .mapToObj(_ -> papers())
+        .forEach(
+            together -> {
+              assertThat(together.getFirst()).isEqualTo(alone.getFirst());
+              assertThat(together.getLast()).isEqualTo(alone.getLast());
+            });
   }
 
   @Test

@@ -10,6 +10,8 @@ import org.chancery.documents.FinalText.Agenda;
 import org.chancery.documents.FinalText.Article;
 import org.chancery.documents.FinalText.Articles;
 import org.chancery.documents.FinalText.Item;
+import org.chancery.documents.FinalText.Paragraph;
+import org.chancery.documents.FinalText.Run;
 import org.chancery.documents.Imprint;
 import org.chancery.documents.Original;
 import org.chancery.documents.Party;
@@ -95,7 +97,7 @@ final class Form {
   private void fillArticle(Part part, int number, Article article) {
     part.attribute("id", "article-" + number)
         .place(words.say("place.heading", "" + number))
-        .fill("heading", heading(number, article));
+        .fill("heading", headingRuns(number, article));
     var paragraphs = article.paragraphs();
     part.each(
         "paragraph",
@@ -111,6 +113,18 @@ final class Form {
     return article.heading() == null
         ? words.say(key + ".bare", "" + number)
         : words.say(key, "" + number, article.heading().words());
+  }
+
+  private List<Run> headingRuns(int number, Article article) {
+    var heading = article.heading();
+    if (heading == null) {
+      return Paragraph.of(heading(number, article)).runs();
+    }
+    var whole = heading(number, article);
+    var numbered = whole.substring(0, whole.length() - heading.words().length());
+    var runs = new ArrayList<>(Paragraph.of(numbered).runs());
+    runs.addAll(heading.runs());
+    return runs;
   }
 
   private void fillAgenda(Part root, Agenda agenda) {

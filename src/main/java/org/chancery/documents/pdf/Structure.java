@@ -27,13 +27,13 @@ final class Structure {
   }
 
   /**
-   * The elements without content, in reading order: the signature boxes, since a form has no
+   * The divisions without content, in reading order: the signature boxes, since a form has no
    * others.
    */
   static List<PDStructureElement> emptyBoxes(PDStructureNode node) {
     var found = new ArrayList<PDStructureElement>();
     for (var kid : elements(node)) {
-      if (kid.getKids().isEmpty()) {
+      if (kid.getKids().isEmpty() && kid.getStructureType().equals("Div")) {
         found.add(kid);
       } else {
         found.addAll(emptyBoxes(kid));

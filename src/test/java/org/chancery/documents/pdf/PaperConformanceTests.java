@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.documents.Composed;
 import org.chancery.documents.Composing;
+import org.chancery.documents.FinalText.Paragraph;
 import org.chancery.documents.Imprint;
 import org.chancery.documents.SampleTexts;
 import org.junit.jupiter.api.Named;
@@ -30,6 +31,9 @@ class PaperConformanceTests {
         paper(
             "memorandum-official",
             COMPOSING.compose(SampleTexts.memorandum(), honest, ours).orRefuse()),
+        paper(
+            "empty-blocks",
+            COMPOSING.compose(SampleTexts.saying(Paragraph.of("")), IMPRINT, ours).orRefuse()),
         paper("agenda", COMPOSING.compose(SampleTexts.agenda(), IMPRINT).orRefuse()),
         paper(
             "thirty-articles",
