@@ -13,6 +13,7 @@ import org.chancery.segments.MandateId;
 import org.chancery.segments.Spaces;
 import org.chancery.texts.Reading;
 import org.chancery.texts.Wording;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Writing in a text: one person holds the pen; each edit is checked against the schema and stored
@@ -26,15 +27,23 @@ public class EditingTexts {
   private final Pens pens;
   private final Spaces spaces;
   private final Offices offices;
+  private final ApplicationEventPublisher house;
   private final Clock clock;
 
   EditingTexts(
-      Texts texts, Versions versions, Pens pens, Spaces spaces, Offices offices, Clock clock) {
+      Texts texts,
+      Versions versions,
+      Pens pens,
+      Spaces spaces,
+      Offices offices,
+      ApplicationEventPublisher house,
+      Clock clock) {
     this.texts = texts;
     this.versions = versions;
     this.pens = pens;
     this.spaces = spaces;
     this.offices = offices;
+    this.house = house;
     this.clock = clock;
   }
 
@@ -54,8 +63,10 @@ public class EditingTexts {
         return new EditOutcome.PenElsewhere(office(pen.get().holder()));
       }
       pens.give(edit.text(), actor.id(), edit.tab(), now);
+      house.publishEvent(new TextStirred(edit.text()));
     } else if (pen.isEmpty()) {
       pens.give(edit.text(), actor.id(), edit.tab(), now);
+      house.publishEvent(new TextStirred(edit.text()));
     } else {
       pens.stroke(edit.text(), now);
     }
@@ -73,6 +84,7 @@ public class EditingTexts {
         var version = text.advance(now);
         texts.flush();
         versions.add(edit.text(), version, wording, actor.id(), now);
+        house.publishEvent(new TextStirred(edit.text()));
         yield new EditOutcome.Accepted(version);
       }
     };
@@ -96,6 +108,7 @@ public class EditingTexts {
       return Optional.of(office(pen.get().holder()));
     }
     pens.give(id, actor.id(), tab, now);
+    house.publishEvent(new TextStirred(id));
     return Optional.empty();
   }
 
@@ -108,6 +121,7 @@ public class EditingTexts {
   public void askForPen(Actor actor, TextId id) {
     toWrite(actor, id);
     pens.want(id, actor.id(), clock.instant());
+    house.publishEvent(new TextStirred(id));
   }
 
   /**
@@ -127,6 +141,7 @@ public class EditingTexts {
               } else {
                 pens.putDown(id);
               }
+              house.publishEvent(new TextStirred(id));
             });
   }
 

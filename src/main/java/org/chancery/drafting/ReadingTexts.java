@@ -30,17 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @UseCase
 public class ReadingTexts {
 
-  private static final String ROWS =
-      """
-      select t.space_id, t.id, t.kind, t.title, t.language, t.keeper, t.changed_at, t.closed_for, s.kind as space_kind, s.code as space_code,
-        r.symbol, coalesce(r.number, 0) as revisions,
-        coalesce((select string_agg(distinct x.code, ', ') from release l join revision q on (q.space_id, q.id) = (l.space_id, l.revision_id)
-          join space x on x.id = l.to_space where l.space_id = t.space_id and q.text_id = t.id and l.withdrawn_at is null), '') as released_to
-      from text t join space s on s.id = t.space_id
-        left join lateral (select q.symbol, q.number from revision q
-          where q.space_id = t.space_id and q.text_id = t.id order by q.number desc limit 1) r on true
-      """;
-
   private final Versions versions;
   private final Standings standings;
   private final Spaces spaces;
@@ -74,9 +63,9 @@ public class ReadingTexts {
    */
   public List<TextRow> ownDrafts(Actor actor) {
     return database
-        .sql(ROWS + "where s.holder_id = ? order by t.changed_at desc limit 500")
+        .sql(TextRows.SELECT + "where s.holder_id = ? order by t.changed_at desc limit 500")
         .param(actor.holder().id().id())
-        .query(ReadingTexts::row)
+        .query(TextRows::row)
         .list();
   }
 
@@ -92,7 +81,7 @@ public class ReadingTexts {
   public List<TextRow> documents(Actor actor, TextFilter filter, int offset, int limit) {
     return database
         .sql(
-            ROWS
+            TextRows.SELECT
                 + """
                 where (:words = '' or t.title ilike :pattern or r.symbol ilike :pattern) and (:kind::text is null or t.kind = :kind)
                 order by t.changed_at desc, t.id offset :offset limit :limit
@@ -102,7 +91,7 @@ public class ReadingTexts {
         .param("kind", filter.kind() == null ? null : filter.kind().name(), Types.VARCHAR)
         .param("offset", Math.max(0, offset))
         .param("limit", Math.clamp(limit, 1, 200))
-        .query(ReadingTexts::row)
+        .query(TextRows::row)
         .list();
   }
 
@@ -150,7 +139,24 @@ public class ReadingTexts {
         revisions,
         standing,
         penState(head.pen()),
-        head.lastLooked());
+        head.lastLooked(),
+        head.releasedByUs(),
+        DraftingPolicy.onlyDraftersDraft(actor).orElse(null),
+        DraftingPolicy.onlyDelegatesRelease(actor).orElse(null),
+        DraftingPolicy.onlyHeadsAgree(actor).orElse(null));
+  }
+
+  /**
+   * The page of a text, and remembers that the actor looked at it as it is now.
+   *
+   * @param actor who opens it
+   * @param id which text
+   * @return everything the page prints; {@code lastLooked} is the look before this one
+   */
+  public TextSheet open(Actor actor, TextId id) {
+    var sheet = sheet(actor, id);
+    remember(actor, id.space(), id.id(), sheet.version());
+    return sheet;
   }
 
   /**
@@ -227,6 +233,19 @@ public class ReadingTexts {
   }
 
   /**
+   * How words that were never stored differ from the present state.
+   *
+   * @param actor whose words
+   * @param id of which text
+   * @param unsaved the words, as an editor kept them
+   * @return from the present state to those words
+   */
+  public Redline changesTo(Actor actor, TextId id, Wording unsaved) {
+    var head = head(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+    return Redline.between(Wording.read(head.body()).orThrow(), unsaved);
+  }
+
+  /**
    * Whether the actor may release from their own room.
    *
    * @param actor who asks
@@ -262,7 +281,8 @@ public class ReadingTexts {
         .sql(
             """
             select t.kind, t.title, t.language, t.head, t.keeper, t.closed_for, t.ever_released, v.body, v.at, v.by_mandate,
-              t.space_id = any ((select writable())::uuid[]) as may_write, p.mandate_id, p.tab, p.taken_at, p.last_stroke_at, p.wanted_by, l.version as looked
+              t.space_id = any ((select writable())::uuid[]) as may_write, p.mandate_id, p.tab, p.taken_at, p.last_stroke_at, p.wanted_by, l.version as looked,
+              exists (select from release g where g.to_space = t.space_id and g.to_text = t.id and g.withdrawn_at is null) as ours
             from text t join text_version v on (v.space_id, v.text_id, v.version) = (t.space_id, t.id, t.head)
               left join pen p on (p.space_id, p.text_id) = (t.space_id, t.id)
               left join look l on l.space_id = t.space_id and l.subject = t.id
@@ -277,7 +297,12 @@ public class ReadingTexts {
     return pen == null
         ? null
         : new TextSheet.PenState(
-            pen.holder(), pen.tab(), pen.takenAt(), pen.silentAt(clock.instant()), pen.wantedBy());
+            pen.holder(),
+            pen.tab(),
+            pen.takenAt(),
+            pen.lastStrokeAt().plus(Pen.SILENCE),
+            pen.silentAt(clock.instant()),
+            pen.wantedBy());
   }
 
   private static String escaped(String words) {
@@ -309,25 +334,8 @@ public class ReadingTexts {
                 row.getObject("wanted_by", UUID.class) instanceof UUID wanted
                     ? new MandateId(wanted)
                     : null),
-        row.getObject("looked", Integer.class));
-  }
-
-  private static TextRow row(ResultSet row, int number) throws SQLException {
-    var closed = row.getString("closed_for");
-    return new TextRow(
-        new TextId(
-            new SpaceId(row.getObject("space_id", UUID.class)), row.getObject("id", UUID.class)),
-        TextKind.valueOf(row.getString("kind")),
-        row.getString("title"),
-        row.getString("language"),
-        SpaceKind.valueOf(row.getString("space_kind")),
-        row.getString("space_code"),
-        row.getString("symbol"),
-        row.getInt("revisions"),
-        new MandateId(row.getObject("keeper", UUID.class)),
-        row.getTimestamp("changed_at").toInstant(),
-        closed == null ? null : ClosedFor.valueOf(closed),
-        row.getString("released_to"));
+        row.getObject("looked", Integer.class),
+        row.getBoolean("ours"));
   }
 
   private record Head(
@@ -343,5 +351,6 @@ public class ReadingTexts {
       boolean everReleased,
       boolean mayWrite,
       @Nullable Pen pen,
-      @Nullable Integer lastLooked) {}
+      @Nullable Integer lastLooked,
+      boolean releasedByUs) {}
 }

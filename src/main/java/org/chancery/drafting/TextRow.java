@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is to become
  * @param title its title
  * @param language {@code ru} or {@code en}
+ * @param head the present version
  * @param spaceKind in what kind of room it lies
  * @param spaceCode the code of that room
  * @param symbol the symbol of its latest revision; none in a vault
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param closedFor why nobody writes in it; none while open
  * @param releasedTo for a draft: the codes of the tables to which it was released, comma-separated;
  *     empty if never
+ * @param agreed whether all parties said yes to its present state
  */
 public record TextRow(
     TextId id,
     TextKind kind,
     String title,
     String language,
+    int head,
     SpaceKind spaceKind,
     String spaceCode,
     @Nullable String symbol,
@@ -35,7 +38,17 @@ public record TextRow(
     MandateId keeper,
     Instant changedAt,
     @Nullable ClosedFor closedFor,
-    String releasedTo) {
+    String releasedTo,
+    boolean agreed) {
+
+  /**
+   * How far the text has come.
+   *
+   * @return derived from where it lies and how far the parties are
+   */
+  public Stage stage() {
+    return Stage.of(spaceKind, closedFor, agreed);
+  }
 
   /**
    * The room.

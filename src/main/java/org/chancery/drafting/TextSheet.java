@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.chancery.identity.Office;
+import org.chancery.identity.Reason;
 import org.chancery.segments.Holder;
 import org.chancery.segments.MandateId;
 import org.chancery.segments.Seat;
@@ -34,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  * @param standing how far the parties are
  * @param pen who holds the pen; none if it lies free
  * @param lastLooked the version at which this mandate last looked; none if never
+ * @param releasedByUs whether it began with a release of the actor's own segment that still stands
+ * @param notDrafting why the actor does not draft; none if they do
+ * @param notReleasing why the actor does not release and withdraw; none if they do
+ * @param notAgreeing why the actor does not say yes for a segment; none if they do
  */
 public record TextSheet(
     TextId id,
@@ -55,7 +60,29 @@ public record TextSheet(
     List<Revision> revisions,
     Standing standing,
     @Nullable PenState pen,
-    @Nullable Integer lastLooked) {
+    @Nullable Integer lastLooked,
+    boolean releasedByUs,
+    @Nullable Reason notDrafting,
+    @Nullable Reason notReleasing,
+    @Nullable Reason notAgreeing) {
+
+  /**
+   * How far the text has come.
+   *
+   * @return derived from where it lies and how far the parties are
+   */
+  public Stage stage() {
+    return Stage.of(room.kind(), closedFor, standing instanceof Standing.Agreed);
+  }
+
+  /**
+   * The symbol under which it is known.
+   *
+   * @return of its latest revision; none in a vault or room
+   */
+  public @Nullable String symbol() {
+    return revisions.isEmpty() ? null : revisions.getLast().symbol();
+  }
 
   /**
    * The pen as the page shows it.
@@ -63,9 +90,15 @@ public record TextSheet(
    * @param holder who holds it
    * @param tab in which of their tabs
    * @param since when they took it
+   * @param yieldsAt from when anybody may take it if its holder writes nothing more
    * @param silent whether it may be taken now
    * @param wantedBy who asked for it; none if nobody
    */
   public record PenState(
-      MandateId holder, String tab, Instant since, boolean silent, @Nullable MandateId wantedBy) {}
+      MandateId holder,
+      String tab,
+      Instant since,
+      Instant yieldsAt,
+      boolean silent,
+      @Nullable MandateId wantedBy) {}
 }
