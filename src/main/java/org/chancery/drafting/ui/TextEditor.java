@@ -1,0 +1,167 @@
+package org.chancery.drafting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.shared.Registration;
+import java.util.Map;
+
+/**
+ * A text on paper, to read or to write. It reports each change with the version it was made on and
+ * then waits until that change is acknowledged or the server's text is set again.
+ */
+@Tag("text-editor")
+@JsModule("./text-editor/text-editor.ts")
+@NpmPackage(value = "prosemirror-model", version = "1.25.13")
+@NpmPackage(value = "prosemirror-transform", version = "1.12.6")
+@NpmPackage(value = "prosemirror-state", version = "1.4.4")
+@NpmPackage(value = "prosemirror-view", version = "1.42.9")
+@NpmPackage(value = "prosemirror-keymap", version = "1.2.3")
+@NpmPackage(value = "prosemirror-commands", version = "1.7.2")
+@NpmPackage(value = "prosemirror-history", version = "1.5.1")
+final class TextEditor extends Component implements HasStyle {
+
+  /**
+   * The words on and around the paper.
+   *
+   * @param text the accessible name of the text
+   * @param article the line above an article, with {0} for its number: "Article {0}."
+   * @param placeholders what waits in an empty block, by title, preamble, heading and paragraph
+   */
+  record Labels(
+      String text,
+      String toolbar,
+      String bold,
+      String italic,
+      String addArticle,
+      String addParagraph,
+      String addPreamble,
+      String article,
+      Map<String, String> placeholders) {}
+
+  void setLabels(Labels labels) {
+    getElement().setPropertyBean("labels", labels);
+  }
+
+  void setEditable(boolean editable) {
+    getElement().setProperty("editable", editable);
+  }
+
+  /**
+   * Under this key the browser keeps what was typed and never acknowledged. Browsers are shared:
+   * the key names the text and the person, so that nobody is offered another person's words.
+   */
+  void setDraftKey(String key) {
+    getElement().setProperty("draftKey", key);
+  }
+
+  void setWording(String canonical, int version) {
+    getElement().callJsFunction("setWording", canonical, version);
+  }
+
+  void acknowledge(int version) {
+    getElement().callJsFunction("acknowledge", version);
+  }
+
+  /** Asks for what would otherwise wait for a pause in typing, for example before the pen goes. */
+  void flush() {
+    getElement().callJsFunction("flush");
+  }
+
+  void restoreUnsaved() {
+    getElement().callJsFunction("restoreUnsaved");
+  }
+
+  void discardUnsaved() {
+    getElement().callJsFunction("discardUnsaved");
+  }
+
+  /** The text was changed in the browser; unchecked, as everything that comes from there. */
+  @DomEvent("wording-changed")
+  static final class WordingChanged extends ComponentEvent<TextEditor> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String wording;
+    private final int baseVersion;
+
+    /** Called by Flow. */
+    public WordingChanged(
+        TextEditor source,
+        boolean fromClient,
+        @EventData("event.detail.wording") String wording,
+        @EventData("event.detail.baseVersion") int baseVersion) {
+      super(source, fromClient);
+      this.wording = wording;
+      this.baseVersion = baseVersion;
+    }
+
+    String wording() {
+      return wording;
+    }
+
+    int baseVersion() {
+      return baseVersion;
+    }
+  }
+
+  Registration addWordingChangedListener(ComponentEventListener<WordingChanged> listener) {
+    return addListener(WordingChanged.class, listener);
+  }
+
+  /** An earlier page could not bring its last words to the server; the person decides on them. */
+  @DomEvent("unsaved-found")
+  static final class UnsavedFound extends ComponentEvent<TextEditor> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int baseVersion;
+
+    /** Called by Flow. */
+    public UnsavedFound(
+        TextEditor source,
+        boolean fromClient,
+        @EventData("event.detail.baseVersion") int baseVersion) {
+      super(source, fromClient);
+      this.baseVersion = baseVersion;
+    }
+
+    int baseVersion() {
+      return baseVersion;
+    }
+  }
+
+  Registration addUnsavedFoundListener(ComponentEventListener<UnsavedFound> listener) {
+    return addListener(UnsavedFound.class, listener);
+  }
+
+  /** The text breaks a limit and is not sent, for example {@code too-large}; the words stay. */
+  @DomEvent("wording-refused")
+  static final class WordingRefused extends ComponentEvent<TextEditor> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    /** Called by Flow. */
+    public WordingRefused(
+        TextEditor source, boolean fromClient, @EventData("event.detail.code") String code) {
+      super(source, fromClient);
+      this.code = code;
+    }
+
+    String code() {
+      return code;
+    }
+  }
+
+  Registration addWordingRefusedListener(ComponentEventListener<WordingRefused> listener) {
+    return addListener(WordingRefused.class, listener);
+  }
+}
