@@ -30,6 +30,7 @@ public final class TestDatabase {
         "spring.datasource.password=app",
         "spring.flyway.user=portal_migrator",
         "spring.flyway.password=migrator",
+        "chancery.durable=false",
         "spring.main.banner-mode=off");
   }
 

@@ -19,7 +19,6 @@ import org.chancery.identity.UseCase;
 import org.chancery.segments.Holders;
 import org.chancery.segments.MandateId;
 import org.chancery.segments.SpaceId;
-import org.chancery.segments.SpaceKind;
 import org.chancery.segments.Spaces;
 import org.chancery.texts.Redline;
 import org.chancery.texts.Wording;

@@ -81,7 +81,8 @@ public class SurveyingTexts {
   private Workspace workspace(Actor actor, Space room) {
     var drafts =
         database
-            .sql(TextRows.SELECT + "where t.space_id = ? order by t.changed_at desc, t.id limit 500")
+            .sql(
+                TextRows.SELECT + "where t.space_id = ? order by t.changed_at desc, t.id limit 500")
             .param(room.id().id())
             .query(TextRows::row)
             .list();
@@ -155,8 +156,7 @@ public class SurveyingTexts {
   }
 
   private static TextId text(ResultSet row, String space, String id) throws SQLException {
-    return new TextId(
-        new SpaceId(row.getObject(space, UUID.class)), row.getObject(id, UUID.class));
+    return new TextId(new SpaceId(row.getObject(space, UUID.class)), row.getObject(id, UUID.class));
   }
 
   private static java.time.@Nullable Instant instant(java.sql.@Nullable Timestamp at) {

@@ -63,18 +63,18 @@ create unique index one_hall on space (commission_id) where kind = 'HALL';
 
 -- holder null = every mandate of the commission (only in a hall); capacity null = any capacity of that holder.
 create table seat (
-  id uuid primary key,
-  commission_id uuid not null,
   space_id uuid not null,
+  id uuid not null,
+  commission_id uuid not null,
   holder_id uuid,
   capacity text,
   may_write boolean not null,
   since timestamptz not null,
   until timestamptz check (until is null or until >= since),
+  primary key (space_id, id),
   foreign key (commission_id, space_id) references space (commission_id, id),
   foreign key (commission_id, holder_id) references holder (commission_id, id));
 create index seat_of_holder on seat (holder_id);
-create index seat_in_space on seat (space_id);
 
 -- Every act, written in the transaction of the change it tells of. Ids and values only, never content.
 create table fact (

@@ -29,10 +29,9 @@ final class SignIn {
   private static final String VERIFIER = "a-sample-verifier-of-more-than-forty-three-letters";
 
   private final HttpClient browser =
-      HttpClient.newBuilder()
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
-  // kept by hand: Keycloak marks them Secure, which browsers accept from localhost and Java does not
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  // kept by hand: Keycloak marks them Secure, which browsers accept from localhost and Java does
+  // not
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private final JsonMapper json = JsonMapper.builder().build();
   private final String issuer;

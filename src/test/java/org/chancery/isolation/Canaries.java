@@ -1,0 +1,99 @@
+package org.chancery.isolation;
+
+import java.util.List;
+import java.util.Random;
+import org.chancery.documents.FilingDocuments;
+import org.chancery.drafting.AgreeingTexts;
+import org.chancery.drafting.Edit;
+import org.chancery.drafting.EditingTexts;
+import org.chancery.drafting.PreparingTexts;
+import org.chancery.drafting.ReadingTexts;
+import org.chancery.drafting.ReleasingTexts;
+import org.chancery.drafting.TextId;
+import org.chancery.drafting.TextKind;
+import org.chancery.identity.Actor;
+import org.chancery.texts.BlockIds;
+import org.chancery.texts.Wording;
+import org.springframework.stereotype.Component;
+
+/**
+ * Words that occur in one vault and nowhere else: {@code zaqTJsecret…} in Tajikistan's titles,
+ * wordings and files.
+ */
+@Component
+class Canaries {
+
+  private final PreparingTexts preparing;
+  private final EditingTexts editing;
+  private final ReleasingTexts releasing;
+  private final AgreeingTexts agreeing;
+  private final ReadingTexts reading;
+  private final FilingDocuments filing;
+
+  Canaries(
+      PreparingTexts preparing,
+      EditingTexts editing,
+      ReleasingTexts releasing,
+      AgreeingTexts agreeing,
+      ReadingTexts reading,
+      FilingDocuments filing) {
+    this.preparing = preparing;
+    this.editing = editing;
+    this.releasing = releasing;
+    this.agreeing = agreeing;
+    this.reading = reading;
+    this.filing = filing;
+  }
+
+  static String secretOf(Actor delegate) {
+    return "zaq" + delegate.holder().code() + "secret";
+  }
+
+  static String sharedBy(Actor delegate) {
+    return "zaq" + delegate.holder().code() + "shared";
+  }
+
+  /**
+   * A vault with a draft, its history, a frozen revision, a pen, a look and a file, all full of
+   * canaries; nothing of it released.
+   */
+  TextId fillVault(Actor delegate) {
+    var secret = secretOf(delegate);
+    var id = preparing.begin(delegate, TextKind.NOTE, secret + "title", wording(secret), "en");
+    editing.edit(delegate, new Edit(id, 0, wording(secret + " later").canonical(), secret + "tab"));
+    reading.look(delegate, id, 1);
+    filing.file(
+        delegate,
+        id.space(),
+        secret + "symbol",
+        secret,
+        "text/plain",
+        secret.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return id;
+  }
+
+  /**
+   * A draft whose deleted words are canaries, released to others with clean words; a table with
+   * pen, revision, look and an answer.
+   */
+  TextId fillTable(Actor delegate, Actor head, List<Actor> others) {
+    var secret = secretOf(delegate);
+    var shared = sharedBy(delegate);
+    var id = preparing.begin(delegate, TextKind.MEMORANDUM, shared, wording(secret), "en");
+    editing.edit(delegate, new Edit(id, 0, wording(shared).canonical(), secret + "tab"));
+    var there = releasing.release(delegate, id, others.stream().map(a -> a.holder().id()).toList());
+    editing.edit(delegate, new Edit(there, 0, wording(shared + " more").canonical(), "tab"));
+    var revision = agreeing.propose(delegate, there);
+    agreeing.agree(head, revision.id(), revision.fingerprint().hex());
+    reading.look(delegate, there, 1);
+    return there;
+  }
+
+  static Wording wording(String words) {
+    return Wording.of(
+        BlockIds.from(new Random(words.hashCode())),
+        words,
+        List.of(words + " preamble"),
+        List.of(Wording.Article.of(words, words + " paragraph")));
+  }
+}
