@@ -1,0 +1,73 @@
+package org.chancery.signing.pades;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.security.auth.x500.X500Principal;
+import org.chancery.signing.SignedBy;
+import org.chancery.signing.Trust;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What cryptography says of one signature.
+ *
+ * @param field its field
+ * @param intact whether the bytes it covers are what was signed
+ * @param passed whether the strict policy passed
+ * @param chain the signer's certificates up to a trusted root, or as far as known
+ * @param timeChain certificates of the authority that stated the time
+ * @param stampedAt the earliest valid time-stamp
+ * @param words the engine's words
+ */
+record Checked(
+    String field,
+    boolean intact,
+    boolean passed,
+    List<X509Certificate> chain,
+    List<X509Certificate> timeChain,
+    @Nullable Instant stampedAt,
+    String words) {
+
+  /** Whether the depositary's root stands behind the signer. */
+  boolean isDepositary(Trust trust) {
+    return trust.depositary().stream().anyMatch(chain::contains);
+  }
+
+  /** Whether the root of the signer's own state stands behind the signer. */
+  boolean isOfItsState(Trust trust) {
+    return trust.states().getOrDefault(name("C"), List.of()).stream().anyMatch(chain::contains);
+  }
+
+  /** Whether a trusted authority says when. */
+  boolean isStamped(Trust trust) {
+    return stampedAt != null && trust.time().stream().anyMatch(timeChain::contains);
+  }
+
+  /** Whether the certificate is made out for this party: its agency's code or its state's. */
+  boolean isFor(String party) {
+    return party.equals(name("OU")) || party.equals(name("C"));
+  }
+
+  SignedBy signedBy() {
+    return new SignedBy(name("CN"), name("O"), stampedAt == null ? Instant.EPOCH : stampedAt);
+  }
+
+  private String name(String attribute) {
+    if (chain.isEmpty()) {
+      return "";
+    }
+    X500Principal subject = chain.getFirst().getSubjectX500Principal();
+    try {
+      return new LdapName(subject.getName(X500Principal.RFC2253))
+          .getRdns().stream()
+              .filter(rdn -> rdn.getType().equalsIgnoreCase(attribute))
+              .map(rdn -> String.valueOf(rdn.getValue()))
+              .findFirst()
+              .orElse("");
+    } catch (InvalidNameException malformed) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package org.chancery.signing.pades;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.chancery.documents.SealedStatement;
+import org.chancery.signing.Alteration;
+import org.chancery.signing.Evidence;
+import org.chancery.signing.PreparingSignature;
+import org.chancery.signing.SignedBy;
+import org.chancery.signing.Trust;
+import org.chancery.signing.Verdict;
+import org.chancery.signing.Verdict.Doubt;
+import org.chancery.signing.Where;
+import org.chancery.signing.pades.RevisionGuard.Inspection;
+import org.chancery.signing.pades.RevisionGuard.Sound;
+
+/**
+ * Judgement on one file: the guard says what may be read, cryptography whether it is true, the
+ * statement what it is.
+ */
+public final class Judging {
+  private static final String PARTY = "party-";
+
+  private final byte[] file;
+  private final Trust trust;
+  private final Clock clock;
+  private final Inspection inspection;
+  private final List<Evidence> evidence = new ArrayList<>();
+
+  private Judging(byte[] file, Trust trust, Clock clock) {
+    this.file = file;
+    this.trust = trust;
+    this.clock = clock;
+    this.inspection = RevisionGuard.inspect(file);
+  }
+
+  /** Verdict on a file that begins as a PDF. */
+  public static Verdict judge(byte[] file, Trust trust, Clock clock) {
+    Judging judging = new Judging(file, trust, clock);
+    judging.evidence.add(
+        Evidence.that(Evidence.Kind.FILE_FINGERPRINT, PreparingSignature.sha256(file)));
+    return judging.judge();
+  }
+
+  private Verdict judge() {
+    if (inspection.soundEnd() > 0) {
+      List<Checked> checked =
+          Validation.check(Arrays.copyOf(file, inspection.soundEnd()), trust, clock);
+      Map<String, Checked> byField =
+          checked.stream()
+              .collect(Collectors.toMap(Checked::field, Function.identity(), (one, other) -> one));
+      Checked seal = byField.get(RevisionGuard.SEAL);
+      if (seal != null
+          && seal.isDepositary(trust)
+          && inspection.sound().getFirst().field().equals(RevisionGuard.SEAL)) {
+        return ours(seal, byField, checked.size());
+      }
+    }
+    return elsewhere(Validation.check(file, trust, clock));
+  }
+
+  private Verdict ours(Checked seal, Map<String, Checked> byField, int count) {
+    if (count != inspection.sound().size()) {
+      return altered(Alteration.SIGNATURE_REMOVED, Where.FILE);
+    }
+    for (Sound sound : inspection.sound()) {
+      Checked one = byField.get(sound.field());
+      if (one == null) {
+        return altered(Alteration.SIGNATURE_REMOVED, Where.field(sound.field()));
+      }
+      note(one);
+      if (!one.intact()) {
+        return altered(Alteration.SIGNED_BYTES, Where.field(sound.field()));
+      }
+    }
+    if (inspection.finding().isPresent()) {
+      return altered(inspection.finding().get());
+    }
+    evidence.add(Evidence.that(Evidence.Kind.NOTHING_ADDED));
+    List<Checked> parties =
+        inspection.sound().stream()
+            .filter(sound -> !sound.field().equals(RevisionGuard.SEAL))
+            .map(sound -> byField.get(sound.field()))
+            .toList();
+    Optional<Doubt> doubt = doubt(seal, parties);
+    return doubt.isPresent() ? new Verdict.Unknown(doubt.get(), evidence) : stated(parties);
+  }
+
+  private Optional<Doubt> doubt(Checked seal, List<Checked> parties) {
+    List<Checked> all = new ArrayList<>(parties);
+    all.add(seal);
+    if (!parties.stream().allMatch(one -> one.isOfItsState(trust))) {
+      return Optional.of(Doubt.NOT_TRUSTED);
+    }
+    if (!parties.stream().allMatch(one -> one.isFor(party(one.field())))) {
+      return Optional.of(Doubt.FOREIGN_FIELD);
+    }
+    if (!all.stream().allMatch(one -> one.isStamped(trust))) {
+      return Optional.of(Doubt.NO_TIME_STAMP);
+    }
+    if (!all.stream().allMatch(Checked::passed)) {
+      return Optional.of(Doubt.NOT_VALID);
+    }
+    evidence.add(Evidence.that(Evidence.Kind.TIME_STAMPED));
+    evidence.add(Evidence.that(Evidence.Kind.REVOCATION_NOT_ASKED));
+    return Optional.empty();
+  }
+
+  /** What the sealed bytes say about themselves; later revisions are not asked. */
+  private Verdict stated(List<Checked> parties) {
+    Optional<SealedStatement> read =
+        SealedStatement.read(Arrays.copyOf(file, inspection.sound().getFirst().end()));
+    if (read.isEmpty()
+        || !new HashSet<>(read.get().fields()).equals(new HashSet<>(inspection.fields()))) {
+      return new Verdict.Unknown(Doubt.NO_STATEMENT, evidence);
+    }
+    SealedStatement statement = read.get();
+    evidence.add(
+        Evidence.that(Evidence.Kind.ORIGINAL, statement.original(), statement.originals()));
+    if (statement.sample()) {
+      evidence.add(Evidence.that(Evidence.Kind.SAMPLE));
+    }
+    List<String> missing =
+        statement.fields().stream()
+            .filter(field -> field.startsWith(PARTY))
+            .filter(field -> parties.stream().noneMatch(one -> one.field().equals(field)))
+            .map(Judging::party)
+            .toList();
+    List<SignedBy> signers = parties.stream().map(Checked::signedBy).toList();
+    return missing.isEmpty() && !signers.isEmpty()
+        ? new Verdict.Genuine(statement.symbol(), statement.fingerprint(), signers, evidence)
+        : new Verdict.IncompletelySigned(
+            statement.symbol(), statement.fingerprint(), missing, signers, evidence);
+  }
+
+  /** A file without our seal; one that looks like ours is never called validly signed. */
+  private Verdict elsewhere(List<Checked> checked) {
+    checked.forEach(this::note);
+    for (Checked one : checked) {
+      if (!one.intact()) {
+        return altered(Alteration.SIGNED_BYTES, Where.field(one.field()));
+      }
+    }
+    boolean saysOurs = SealedStatement.read(file).isPresent();
+    if (checked.isEmpty()) {
+      return new Verdict.Unknown(saysOurs ? Doubt.NOT_SEALED : Doubt.NOT_SIGNED, evidence);
+    }
+    boolean sealed = checked.stream().anyMatch(one -> one.isDepositary(trust));
+    if (sealed && inspection.finding().isPresent()) {
+      return altered(inspection.finding().get());
+    }
+    if (saysOurs) {
+      return new Verdict.Unknown(Doubt.NOT_SEALED, evidence);
+    }
+    if (!checked.stream().allMatch(one -> one.isOfItsState(trust) || one.isDepositary(trust))) {
+      return new Verdict.Unknown(Doubt.NOT_TRUSTED, evidence);
+    }
+    if (!checked.stream().allMatch(one -> one.isStamped(trust))) {
+      return new Verdict.Unknown(Doubt.NO_TIME_STAMP, evidence);
+    }
+    if (!checked.stream().allMatch(Checked::passed) || !coversAll()) {
+      return new Verdict.Unknown(Doubt.NOT_VALID, evidence);
+    }
+    return new Verdict.ValidlySignedElsewhere(
+        checked.stream().map(Checked::signedBy).toList(), evidence);
+  }
+
+  private boolean coversAll() {
+    SignedRange.Written ranges = SignedRange.in(file);
+    return !ranges.malformed()
+        && !ranges.ordered().isEmpty()
+        && ranges.ordered().getLast().end() == file.length;
+  }
+
+  private void note(Checked one) {
+    SignedBy by = one.signedBy();
+    Evidence.Kind kind =
+        one.field().equals(RevisionGuard.SEAL) ? Evidence.Kind.SEALED : Evidence.Kind.SIGNED;
+    evidence.add(
+        new Evidence(
+            kind, one.intact() && one.passed(), List.of(by.office(), by.agency(), by.at())));
+    evidence.add(
+        new Evidence(Evidence.Kind.ENGINE, one.passed(), List.of(one.field(), one.words())));
+  }
+
+  private Verdict altered(Alteration what, Where where) {
+    return new Verdict.AlteredSince(what, where, evidence);
+  }
+
+  private Verdict altered(Finding finding) {
+    evidence.add(Evidence.against(Evidence.Kind.NOTHING_ADDED));
+    evidence.add(Evidence.against(Evidence.Kind.ENGINE, "guard", finding.detail()));
+    return altered(finding.what(), finding.where());
+  }
+
+  private static String party(String field) {
+    return field.startsWith(PARTY) ? field.substring(PARTY.length()) : field;
+  }
+}

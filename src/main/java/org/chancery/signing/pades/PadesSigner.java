@@ -1,0 +1,152 @@
+package org.chancery.signing.pades;
+
+import eu.europa.esig.dss.enumerations.CertificationPermission;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.TimestampBinary;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.PAdESTimestampParameters;
+import eu.europa.esig.dss.pades.SignatureImageParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.cert.X509Certificate;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.chancery.signing.PreparedSignature;
+import org.chancery.signing.SignatureRequest;
+import org.chancery.signing.TimeStampSource;
+import org.chancery.signing.UnsignableException;
+
+/** PAdES signatures of level B-T by EU DSS, in two steps with the same parameters in both. */
+public final class PadesSigner {
+  /** Room for the CMS with an RSA chain and a time-stamp; twice what was seen. */
+  private static final int CONTENT_BYTES = 16 * 1024;
+
+  private final PAdESService service;
+
+  /** Signatures time-stamped by this authority. */
+  public PadesSigner(TimeStampSource timeStamps) {
+    service = new PAdESService(new CommonCertificateVerifier(true));
+    service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+    service.setTspSource(new Stamping(timeStamps));
+  }
+
+  /** What came of embedding. */
+  public sealed interface Outcome {
+    /** The signed file. */
+    record Done(byte[] file) implements Outcome {}
+
+    /** No time-stamp could be had. */
+    record NotStamped(String why) implements Outcome {}
+  }
+
+  /** Bytes that the key has to sign. */
+  public byte[] dataToSign(byte[] file, SignatureRequest request, boolean certifies) {
+    return service
+        .getDataToSign(new InMemoryDocument(file), parameters(file, request, certifies))
+        .getBytes();
+  }
+
+  /** The file with the value in its field. */
+  public Outcome embed(byte[] file, PreparedSignature prepared, byte[] value) {
+    PAdESSignatureParameters parameters =
+        parameters(file, prepared.request(), prepared.certifies());
+    SignatureAlgorithm algorithm =
+        SignatureAlgorithm.getAlgorithm(
+            parameters.getEncryptionAlgorithm(), parameters.getDigestAlgorithm());
+    try {
+      return new Outcome.Done(
+          service
+              .signDocument(
+                  new InMemoryDocument(file), parameters, new SignatureValue(algorithm, value))
+              .openStream()
+              .readAllBytes());
+    } catch (UncheckedIOException noStamp) {
+      return new Outcome.NotStamped(String.valueOf(noStamp.getMessage()));
+    } catch (IOException impossible) {
+      throw new UnsignableException("The signed file could not be read back", impossible);
+    }
+  }
+
+  private static PAdESSignatureParameters parameters(
+      byte[] file, SignatureRequest request, boolean certifies) {
+    PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+    parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_T);
+    parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+    parameters.setSignatureTimestampParameters(
+        new PAdESTimestampParameters(DigestAlgorithm.SHA256));
+    List<CertificateToken> chain = request.chain().stream().map(PadesSigner::token).toList();
+    parameters.setSigningCertificate(chain.getFirst());
+    parameters.setCertificateChain(chain);
+    parameters.bLevel().setSigningDate(Date.from(request.at().toInstant()));
+    parameters.setSigningTimeZone(TimeZone.getTimeZone(request.at().getZone()));
+    parameters.setContentSize(CONTENT_BYTES);
+    parameters.setLocation(request.place());
+    parameters.setAppName("Chancery");
+    if (certifies) {
+      parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
+    }
+    parameters.setImageParameters(image(file, request, certifies));
+    return parameters;
+  }
+
+  private static CertificateToken token(X509Certificate certificate) {
+    return new CertificateToken(certificate);
+  }
+
+  /** A field without area is signed invisibly. */
+  private static SignatureImageParameters image(
+      byte[] file, SignatureRequest request, boolean certifies) {
+    try (PDDocument document = Loader.loadPDF(file)) {
+      PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+      if (form == null
+          || !(form.getField(request.field()) instanceof PDSignatureField field)
+          || field.getSignature() != null) {
+        throw new UnsignableException("There is no empty field named " + request.field());
+      }
+      if (certifies != document.getSignatureDictionaries().isEmpty()) {
+        throw new UnsignableException("The seal is the first signature, and only the seal is");
+      }
+      PDRectangle place = field.getWidgets().getFirst().getRectangle();
+      if (place.getWidth() > 0 && place.getHeight() > 0) {
+        return Appearance.of(request);
+      }
+      SignatureImageParameters invisible = new SignatureImageParameters();
+      invisible.setFieldParameters(Appearance.field(request.field()));
+      return invisible;
+    } catch (IOException broken) {
+      throw new UnsignableException("The file is not a PDF", broken);
+    }
+  }
+
+  /** Our authority in the shape that DSS asks for. */
+  private record Stamping(TimeStampSource timeStamps) implements TSPSource {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public TimestampBinary getTimeStampResponse(DigestAlgorithm algorithm, byte[] digest) {
+      if (algorithm != DigestAlgorithm.SHA256) {
+        throw new IllegalArgumentException("Time-stamps are over SHA-256, not " + algorithm);
+      }
+      try {
+        return new TimestampBinary(timeStamps.stamp(digest));
+      } catch (IOException unreachable) {
+        throw new UncheckedIOException(unreachable);
+      }
+    }
+  }
+}
