@@ -1,0 +1,161 @@
+package org.chancery.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chancery.signing.SampleOriginals.ROSSTANDART;
+import static org.chancery.signing.SampleOriginals.TAJIKSTANDART;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the public check page says of files of every kind. */
+class VerdictsTests {
+  private static final SampleOriginals SAMPLES = SampleOriginals.shared();
+  private static final byte[] CONCLUDED = SAMPLES.concluded(ROSSTANDART, TAJIKSTANDART);
+
+  @TempDir Path folder;
+
+  @Test
+  void aConcludedMemorandumIsGenuineAndSaysWhatWasNotAsked() {
+    Verdict verdict = Verdicts.of(CONCLUDED, SAMPLES.trust());
+
+    assertThat(verdict).isInstanceOf(Verdict.Genuine.class);
+    assertThat(verdict.evidence())
+        .extracting(Evidence::kind)
+        .contains(
+            Evidence.Kind.SEALED,
+            Evidence.Kind.NOTHING_ADDED,
+            Evidence.Kind.TIME_STAMPED,
+            Evidence.Kind.REVOCATION_NOT_ASKED,
+            Evidence.Kind.SAMPLE);
+    assertThat(verdict.evidence()).allMatch(Evidence::holds);
+  }
+
+  @Test
+  void theEngineItselfPassesEverySignatureUnderTheStrictPolicy() {
+    assertThat(Verdicts.of(CONCLUDED, SAMPLES.trust()).evidence())
+        .filteredOn(one -> one.kind() == Evidence.Kind.ENGINE)
+        .hasSize(3)
+        .allSatisfy(
+            one -> assertThat(one.arguments().get(1).toString()).startsWith("TOTAL_PASSED"));
+  }
+
+  @Test
+  void anotherReaderAgrees() throws IOException, InterruptedException {
+    Assumptions.assumeTrue(
+        Files.isExecutable(Path.of("/usr/bin/pdfsig")), "poppler's pdfsig is not installed");
+    Path file = Files.write(folder.resolve("concluded.pdf"), CONCLUDED);
+
+    Process pdfsig =
+        new ProcessBuilder("/usr/bin/pdfsig", "-nocert", file.toString())
+            .redirectErrorStream(true)
+            .start();
+    String words = new String(pdfsig.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(pdfsig.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(words.split("Signature is Valid", -1)).hasSize(4);
+  }
+
+  @Test
+  void aFileOfStrangersIsNotTrusted() {
+    byte[] theirs = SampleOriginals.strangers().concluded(ROSSTANDART);
+
+    assertThat(Verdicts.of(theirs, SAMPLES.trust())).isInstanceOf(Verdict.Unknown.class);
+  }
+
+  @Test
+  void aStrangersSignatureUnderOurSealIsNotTrusted() {
+    byte[] sealed = SAMPLES.sealed(SampleOriginals.composed(1, ROSSTANDART));
+    byte[] signed = SampleOriginals.strangers().signed(sealed, ROSSTANDART);
+
+    assertDoubt(signed, Verdict.Doubt.NOT_TRUSTED);
+  }
+
+  @Test
+  void aPartyThatSignsInAnothersFieldIsNoticed() {
+    byte[] sealed = SAMPLES.sealed(SampleOriginals.composed(1, ROSSTANDART, TAJIKSTANDART));
+    byte[] signed = SAMPLES.signed(sealed, TAJIKSTANDART, "party-" + ROSSTANDART);
+
+    assertDoubt(signed, Verdict.Doubt.FOREIGN_FIELD);
+  }
+
+  @Test
+  void aPartyCannotSealWhatOnlyTheDepositarySeals() {
+    byte[] composed = SampleOriginals.composed(1, TAJIKSTANDART);
+    try (SigningKey key = SAMPLES.open(SampleOriginals.keyName(TAJIKSTANDART))) {
+      byte[] sealed =
+          SampleOriginals.done(
+              new Sealing(SAMPLES.timeStamps())
+                  .seal(
+                      composed,
+                      key,
+                      new SignatureRequest(
+                          "seal",
+                          key.chain(),
+                          SampleOriginals.SIGNING,
+                          "Depositary",
+                          "Secretariat",
+                          "")));
+
+      assertDoubt(SAMPLES.signed(sealed, TAJIKSTANDART), Verdict.Doubt.NOT_SEALED);
+    }
+  }
+
+  @Test
+  void aStateRootDoesNotSpeakForAnotherState() {
+    Trust all = SAMPLES.trust();
+    Trust crossed =
+        new Trust(
+            all.depositary(),
+            Map.of(
+                "RU",
+                List.copyOf(all.states().get("TJ")),
+                "TJ",
+                List.copyOf(all.states().get("RU"))),
+            all.time());
+
+    assertThat(Verdicts.of(CONCLUDED, crossed)).isInstanceOf(Verdict.Unknown.class);
+  }
+
+  @Test
+  void aTimeThatNobodyTrustsIsNoTime() {
+    Trust all = SAMPLES.trust();
+
+    assertThat(Verdicts.of(CONCLUDED, new Trust(all.depositary(), all.states(), List.of())))
+        .isInstanceOfSatisfying(
+            Verdict.Unknown.class,
+            unknown -> assertThat(unknown.why()).isEqualTo(Verdict.Doubt.NO_TIME_STAMP));
+  }
+
+  @Test
+  void aFileThatIsNoPdfIsSaidToBeNone() {
+    assertUnreadable("hello".getBytes(StandardCharsets.US_ASCII), Verdict.Unreadable.NO_PDF);
+    assertUnreadable(new byte[0], Verdict.Unreadable.NO_PDF);
+    assertUnreadable(
+        "%PDF-1.7 and then nothing".getBytes(StandardCharsets.US_ASCII),
+        Verdict.Unreadable.DAMAGED);
+  }
+
+  @Test
+  void aFileBeyondTheBoundIsNotRead() {
+    assertUnreadable(new byte[Verdicts.MOST_BYTES + 1], Verdict.Unreadable.TOO_LARGE);
+  }
+
+  private static void assertDoubt(byte[] file, Verdict.Doubt why) {
+    assertThat(Verdicts.of(file, SAMPLES.trust()))
+        .isInstanceOfSatisfying(
+            Verdict.Unknown.class, unknown -> assertThat(unknown.why()).isEqualTo(why));
+  }
+
+  private static void assertUnreadable(byte[] file, Verdict.Unreadable why) {
+    assertThat(Verdicts.of(file, SAMPLES.trust()))
+        .isInstanceOfSatisfying(Verdict.NotAPdf.class, not -> assertThat(not.why()).isEqualTo(why));
+  }
+}
