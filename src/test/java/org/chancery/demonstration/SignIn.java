@@ -46,19 +46,16 @@ final class SignIn {
   URI page(Map<String, String> more) throws GeneralSecurityException {
     byte[] digest =
         MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
-    return URI.create(
-        issuer
-            + "/protocol/openid-connect/auth?"
-            + form(
-                Map.of(
-                    "response_type", "code",
-                    "client_id", "portal",
-                    "scope", "openid",
-                    "redirect_uri", portal + "/login/oauth2/code/keycloak",
-                    "code_challenge_method", "S256",
-                    "code_challenge",
-                        Base64.getUrlEncoder().withoutPadding().encodeToString(digest)))
-            + (more.isEmpty() ? "" : "&" + form(more)));
+    var parameters = new LinkedHashMap<String, String>();
+    parameters.put("response_type", "code");
+    parameters.put("client_id", "portal");
+    parameters.put("scope", "openid");
+    parameters.put("redirect_uri", portal + "/login/oauth2/code/keycloak");
+    parameters.put("code_challenge_method", "S256");
+    parameters.put(
+        "code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
+    parameters.putAll(more);
+    return URI.create(issuer + "/protocol/openid-connect/auth?" + form(parameters));
   }
 
   HttpResponse<String> open(URI address) throws IOException, InterruptedException {

@@ -1,0 +1,93 @@
+package org.chancery.demonstration;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The sign-in pages in a real browser: pictures of them, and what is wrong with them. */
+final class SignInPages implements AutoCloseable {
+
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private final Browser browser =
+      playwright
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(Path.of("/usr/bin/chromium"))
+                  .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+  private final List<String> faults = new ArrayList<>();
+
+  /** Walks through all pages of one sign-in in one look; not twice as the same person, who would be locked out for a while. */
+  void walk(
+      String login, URI withCode, URI broken, int width, String look, String language) {
+    var options =
+        new Browser.NewContextOptions()
+            .setViewportSize(width, 900)
+            .setColorScheme("dark".equals(look) ? ColorScheme.DARK : ColorScheme.LIGHT);
+    try (var context = browser.newContext(options)) {
+      Page page = context.newPage();
+      page.onRequest(
+          request -> {
+            String host = String.valueOf(URI.create(request.url()).getHost());
+            if (!host.equals("localhost")) {
+              faults.add("asks " + request.url());
+            }
+          });
+      String suffix = "-" + width + "-" + look + "-" + language;
+      page.navigate(withCode.toString());
+      look(page, "sign-in" + suffix);
+      page.fill("#username", login);
+      page.fill("#password", "wrong");
+      page.click("#kc-login");
+      page.waitForSelector("#input-error");
+      look(page, "sign-in-refused" + suffix);
+      page.fill("#password", login + "-sample");
+      page.click("#kc-login");
+      page.waitForSelector("#otp");
+      look(page, "sign-in-code" + suffix);
+      page.fill("#otp", "12345");
+      page.click("#kc-login");
+      page.waitForSelector("#input-error-otp-code");
+      look(page, "sign-in-code-refused" + suffix);
+      page.navigate(broken.toString());
+      page.waitForSelector("#kc-error-message");
+      look(page, "sign-in-error" + suffix);
+    }
+  }
+
+  List<String> faults() {
+    return faults;
+  }
+
+  private void look(Page page, String name) {
+    page.evaluate("document.fonts.ready.then(() => true)");
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    if (!Boolean.TRUE.equals(
+        page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) {
+      faults.add(name + " scrolls sideways");
+    }
+    new AxeBuilder(page)
+        .analyze()
+        .getViolations()
+        .forEach(rule -> faults.add(name + ": " + rule.getImpact() + " " + rule.getId()));
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
