@@ -29,9 +29,11 @@ final class SignInPages implements AutoCloseable {
                   .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
   private final List<String> faults = new ArrayList<>();
 
-  /** Walks through all pages of one sign-in in one look; not twice as the same person, who would be locked out for a while. */
-  void walk(
-      String login, URI withCode, URI broken, int width, String look, String language) {
+  /**
+   * Walks through all pages of one sign-in in one look; not twice as the same person, who would be
+   * locked out for a while.
+   */
+  void walk(String login, URI withCode, URI broken, int width, String look, String language) {
     var options =
         new Browser.NewContextOptions()
             .setViewportSize(width, 900)
