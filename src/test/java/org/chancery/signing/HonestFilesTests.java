@@ -15,9 +15,7 @@ class HonestFilesTests {
   private static final List<String> PARTIES =
       List.of(SampleOriginals.ROSSTANDART, SampleOriginals.TAJIKSTANDART, SampleOriginals.SARM);
 
-  /**
-   * Every order of every selection of parties, on a short and a long text: 30 files.
-   */
+  /** Every order of every selection of parties, on a short and a long text: 30 files. */
   static Stream<Honest> honest() {
     List<Honest> files = new ArrayList<>();
     for (int articles : new int[] {1, 9}) {

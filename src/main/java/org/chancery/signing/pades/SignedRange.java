@@ -44,7 +44,9 @@ record SignedRange(int gapStart, int gapEnd, int end) {
         int gapEnd = Integer.parseInt(range.group(2));
         ranges.add(
             new SignedRange(
-                Integer.parseInt(range.group(1)), gapEnd, gapEnd + Integer.parseInt(range.group(3))));
+                Integer.parseInt(range.group(1)),
+                gapEnd,
+                gapEnd + Integer.parseInt(range.group(3))));
       } else {
         malformed = true;
       }
@@ -53,7 +55,10 @@ record SignedRange(int gapStart, int gapEnd, int end) {
     return new Written(List.copyOf(ranges), malformed);
   }
 
-  /** Checks what the signature itself cannot: its own space, and that its revision ends where a file ends. */
+  /**
+   * Checks what the signature itself cannot: its own space, and that its revision ends where a file
+   * ends.
+   */
   void check(byte[] file, int after) throws Refusal {
     if (gapStart >= gapEnd || gapEnd >= end || end > file.length) {
       throw refused("a byte range reaches beyond the file");
