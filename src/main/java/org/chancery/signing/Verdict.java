@@ -65,6 +65,8 @@ public sealed interface Verdict {
     DAMAGED,
     /** It is larger than 50 MB. */
     TOO_LARGE,
+    /** It unfolds to more than any honest file holds. */
+    UNFOLDS,
     /** It took longer than 30 seconds. */
     TOO_LONG;
 

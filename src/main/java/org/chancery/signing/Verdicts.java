@@ -19,6 +19,9 @@ public final class Verdicts {
   /** Largest file that is read. */
   public static final int MOST_BYTES = 50 * 1024 * 1024;
 
+  /** Most bytes to which all compressed parts of a file may unfold. */
+  public static final long MOST_UNFOLDED = 400L * 1024 * 1024;
+
   /** Longest time that is spent on one file. */
   public static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -41,7 +44,7 @@ public final class Verdicts {
     }
     ExecutorService one =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("verdict").factory());
-    Future<Verdict> verdict = one.submit(() -> Judging.judge(file, trust, clock));
+    Future<Verdict> verdict = one.submit(() -> bounded(file, trust, clock));
     try {
       return verdict.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException tooLong) {
@@ -55,6 +58,12 @@ public final class Verdicts {
     } finally {
       one.shutdownNow();
     }
+  }
+
+  private static Verdict bounded(byte[] file, Trust trust, Clock clock) {
+    return Unfolding.exceeds(file, MOST_UNFOLDED)
+        ? new NotAPdf(Unreadable.UNFOLDS, List.of())
+        : Judging.judge(file, trust, clock);
   }
 
   private static boolean begins(byte[] file) {

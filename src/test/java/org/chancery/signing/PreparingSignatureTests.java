@@ -160,7 +160,7 @@ class PreparingSignatureTests {
         page.setResources(form.getResources());
         page.setContents(form.getContentStream());
         alone.addPage(page);
-        assertThat(new PDFTextStripper().getText(alone).replaceAll("\\s+", " "))
+        assertThat(new PDFTextStripper().getText(alone).replaceAll("[\\s\u00a0]+", " "))
             .contains("ОБРАЗЕЦ / SAMPLE")
             .contains("Ղեկավար")
             .contains("Душанбе, 27.04.2026, 15:12 (UTC+05:00)");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chancery.signing.SampleOriginals.ROSSTANDART;
 import static org.chancery.signing.SampleOriginals.TAJIKSTANDART;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +148,24 @@ class VerdictsTests {
   @Test
   void aFileBeyondTheBoundIsNotRead() {
     assertUnreadable(new byte[Verdicts.MOST_BYTES + 1], Verdict.Unreadable.TOO_LARGE);
+  }
+
+  @Test
+  void aFileThatUnfoldsWithoutEndIsNotUnfolded() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(
+        "%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n"
+            .getBytes(StandardCharsets.US_ASCII));
+    try (DeflaterOutputStream once = new DeflaterOutputStream(bytes);
+        DeflaterOutputStream twice = new DeflaterOutputStream(once)) {
+      byte[] nothing = new byte[1 << 20];
+      for (long written = 0; written <= Verdicts.MOST_UNFOLDED; written += nothing.length) {
+        twice.write(nothing);
+      }
+    }
+
+    assertThat(bytes.size()).isLessThan(100_000);
+    assertUnreadable(bytes.toByteArray(), Verdict.Unreadable.UNFOLDS);
   }
 
   private static void assertDoubt(byte[] file, Verdict.Doubt why) {

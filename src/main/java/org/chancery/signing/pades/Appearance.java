@@ -30,8 +30,10 @@ final class Appearance {
   private static final byte[] FONT_BYTES = font();
   private static final float LARGEST_POINTS = 9;
   private static final float PADDING = 3;
+
+  /** With spaces that no line breaks at. */
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm '(UTC'xxx')'", Locale.ROOT);
+      DateTimeFormatter.ofPattern("dd.MM.yyyy,\u00a0HH:mm\u00a0'(UTC'xxx')'", Locale.ROOT);
 
   private Appearance() {}
 
@@ -45,6 +47,7 @@ final class Appearance {
     text.setTextWrapping(TextWrapping.FILL_BOX_AND_LINEBREAK);
     text.setSignerTextVerticalAlignment(SignerTextVerticalAlignment.MIDDLE);
     text.setPadding(PADDING);
+    text.setBackgroundColor(null);
     SignatureImageParameters image = new SignatureImageParameters();
     image.setTextParameters(text);
     image.setFieldParameters(field(request.field()));
