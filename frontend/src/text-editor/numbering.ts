@@ -39,11 +39,21 @@ function drawn(doc: Node, words: Words): DecorationSet {
     }
     if (node.type.name === 'heading') drawing['data-number'] = words.article.replace('{0}', `${article}`);
     if (node.type.name === 'paragraph') drawing['data-number'] = `${article}.${++paragraph}`;
-    if (node.isTextblock && node.content.size === 0)
-      drawing['data-placeholder'] = words.placeholders[node.type.name] ?? '';
+    if (node.isTextblock && node.content.size === 0) decorations.push(waits(position, words.placeholders[node.type.name]));
     if (Object.keys(drawing).length > 0)
       decorations.push(Decoration.node(position, position + node.nodeSize, drawing));
     return !node.isTextblock;
   });
   return DecorationSet.create(doc, decorations);
+}
+
+function waits(position: number, words = ''): Decoration {
+  const draw = () => {
+    const span = document.createElement('span');
+    span.className = 'waits';
+    span.dataset.words = words;
+    span.setAttribute('aria-hidden', 'true');
+    return span;
+  };
+  return Decoration.widget(position + 1, draw, { side: 1, key: `waits:${words}` });
 }

@@ -13,8 +13,9 @@ text-editor .tools .btn[aria-pressed="true"] { background: var(--ink-wash); bord
 text-editor .tools .btn b, text-editor .tools .btn i { font-family: var(--serif); min-width: 1em; text-align: center; }
 text-editor .tools hr { border: 0; border-inline-start: var(--hair) solid var(--line); margin: var(--s1); align-self: stretch; }
 text-editor .ProseMirror { white-space: break-spaces; overflow-wrap: anywhere; font-variant-ligatures: none; outline: none; }
-text-editor .paper:has(.ProseMirror:focus-visible) { outline: var(--focus); outline-offset: 2px; }
+text-editor .paper:has(.ProseMirror:focus-visible) { outline: var(--focus); outline-offset: -1px; }
 text-editor .ProseMirror > * { position: relative; }
+text-editor .paper .article { margin: 0; }
 text-editor .paper .title { text-wrap: balance; }
 text-editor .paper .preamble, text-editor .paper .n { margin-block: 0 var(--s3); }
 text-editor .paper .n { padding-inline-start: 48px; position: relative; }
@@ -23,9 +24,9 @@ text-editor .paper .heading::before { content: attr(data-number) " "; }
 text-editor .paper .article[data-number]::before {
   content: attr(data-number); display: block; font: 700 18px/28px var(--serif); margin: var(--s6) 0 var(--s2);
 }
-text-editor [data-placeholder]::after { content: attr(data-placeholder); color: var(--text-2); font-style: italic; font-weight: 400; float: inline-start; height: 0; pointer-events: none; }
-text-editor .paper .heading[data-placeholder]::before { float: inline-start; margin-inline-end: .3em; }
-text-editor .ProseMirror:not([contenteditable="true"]) [data-placeholder]::after { content: none; }
+text-editor .waits { position: absolute; pointer-events: none; }
+text-editor .waits::before { content: attr(data-words); color: var(--text-2); font-style: italic; font-weight: 400; }
+text-editor .ProseMirror:not([contenteditable="true"]) .waits { display: none; }
 @media (max-width: 640px) { text-editor .tools { padding-inline: var(--s4); } text-editor .paper .n { padding-inline-start: 40px; } }
 @media print { text-editor .tools { display: none; } }
 `;
