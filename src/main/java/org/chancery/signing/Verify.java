@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,31 +39,38 @@ public final class Verify {
     System.exit(new Verify(out).run(arguments));
   }
 
-  /** Does what the arguments say and returns the exit code. */
+  /** Does what the arguments say; of several files the highest exit code counts. */
   int run(String... arguments) {
     Call call = Call.of(arguments);
     VerdictWords words = new VerdictWords(call.locale());
-    if (call.file() == null || call.trust() == null) {
+    String folder = call.trust();
+    if (call.files().isEmpty() || folder == null) {
       out.println(words.text("signing.verify.usage"));
       return WRONG_CALL;
     }
-    Trust trust;
     try {
-      trust = Trust.from(Path.of(call.trust()));
+      Trust trust = Trust.from(Path.of(folder));
+      return call.files().stream().mapToInt(file -> run(call, file, trust, words)).max().orElse(0);
     } catch (UncheckedIOException | InvalidPathException unreadable) {
-      out.println(words.text("signing.verify.no-trust", call.trust()));
+      out.println(words.text("signing.verify.no-trust", folder));
       return WRONG_CALL;
     }
+  }
+
+  private int run(Call call, String name, Trust trust, VerdictWords words) {
     try {
-      Path file = Path.of(call.file());
+      Path file = Path.of(name);
       Verdict verdict =
           Files.size(file) > Verdicts.MOST_BYTES
               ? new Verdict.NotAPdf(Verdict.Unreadable.TOO_LARGE, List.of())
               : Verdicts.of(Files.readAllBytes(file), trust);
-      out.println(call.json() ? json(verdict, words) : plain(verdict, words));
+      if (call.files().size() > 1 && !call.json()) {
+        out.println(name);
+      }
+      out.println(call.json() ? json(name, verdict, words) : plain(verdict, words));
       return code(verdict);
     } catch (IOException | InvalidPathException unreadable) {
-      out.println(words.text("signing.verify.no-file", call.file()));
+      out.println(words.text("signing.verify.no-file", name));
       return WRONG_CALL;
     }
   }
@@ -84,8 +92,9 @@ public final class Verify {
     return text.toString();
   }
 
-  private static String json(Verdict verdict, VerdictWords words) {
+  private static String json(String name, Verdict verdict, VerdictWords words) {
     Map<String, Object> json = new LinkedHashMap<>();
+    json.put("file", name);
     json.put("verdict", verdict.getClass().getSimpleName());
     json.put("code", code(verdict));
     json.put("sentence", words.sentence(verdict));
@@ -123,10 +132,10 @@ public final class Verify {
         .toList();
   }
 
-  /** The arguments, understood; a missing or unknown one leaves the file out. */
-  private record Call(@Nullable String file, @Nullable String trust, boolean json, Locale locale) {
+  /** The arguments, understood; an unknown one leaves the files out. */
+  private record Call(List<String> files, @Nullable String trust, boolean json, Locale locale) {
     static Call of(String... arguments) {
-      String file = null;
+      List<String> files = new ArrayList<>();
       String trust = null;
       boolean json = false;
       boolean understood = true;
@@ -139,13 +148,13 @@ public final class Verify {
           trust = arguments[++i];
         } else if (arguments[i].equals("--lang") && more) {
           locale = Locale.forLanguageTag(arguments[++i]);
-        } else if (file == null && !arguments[i].startsWith("--")) {
-          file = arguments[i];
+        } else if (!arguments[i].startsWith("--")) {
+          files.add(arguments[i]);
         } else {
           understood = false;
         }
       }
-      return new Call(understood ? file : null, trust, json, locale);
+      return new Call(understood ? files : List.of(), trust, json, locale);
     }
   }
 }

@@ -60,6 +60,13 @@ class VerifyTests {
   }
 
   @Test
+  void readsSeveralFilesAndReportsTheWorst() {
+    assertThat(verify("both.pdf", folder.resolve("first.pdf").toString())).isEqualTo(2);
+    assertThat(lines()).anyMatch(line -> line.startsWith("Genuine: "));
+    assertThat(lines()).anyMatch(line -> line.startsWith("Not signed by all: "));
+  }
+
+  @Test
   void givesMachinesTheSameInJson() {
     assertThat(verify("first.pdf", "--json")).isEqualTo(2);
     assertThat(printed.toString(StandardCharsets.UTF_8))

@@ -29,7 +29,7 @@ final class Appearance {
 
   private static final byte[] FONT_BYTES = font();
   private static final float LARGEST_POINTS = 9;
-  private static final float PADDING = 3;
+  private static final float PADDING = 7;
 
   /** With spaces that no line breaks at. */
   private static final DateTimeFormatter MOMENT =
