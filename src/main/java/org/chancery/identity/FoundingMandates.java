@@ -2,8 +2,10 @@ package org.chancery.identity;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.UUID;
 import org.chancery.segments.Bilingual;
 import org.chancery.segments.HolderKind;
+import org.chancery.segments.MandateId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class FoundingMandates {
 
   private final JdbcClient database;
+  private final Mandates mandates;
   private final Clock clock;
 
-  FoundingMandates(JdbcClient database, Clock clock) {
+  FoundingMandates(JdbcClient database, Mandates mandates, Clock clock) {
     this.database = database;
+    this.mandates = mandates;
     this.clock = clock;
   }
 
@@ -29,10 +33,12 @@ public class FoundingMandates {
    * Appoints.
    *
    * @param appointment whom, to what
+   * @return the appointed person as an actor, in whose name the founding goes on
    */
   @Transactional
-  public void appoint(Appointment appointment) {
-    database
+  public Actor appoint(Appointment appointment) {
+    var id =
+        database
         .sql(
             "select gate.found_mandate(:commission, :issuer, :subject, :reference, :kind, :holder, :nominator, :capacity, :en, :ru, :ordinal, :at)")
         .param("commission", appointment.commission())
@@ -47,8 +53,13 @@ public class FoundingMandates {
         .param("ru", appointment.office().ru())
         .param("ordinal", appointment.ordinal())
         .param("at", Timestamp.from(clock.instant()))
-        .query((row, number) -> 1)
+        .query((row, number) -> new MandateId(row.getObject(1, UUID.class)))
         .single();
+    return mandates.of(appointment.issuer(), appointment.subject()).stream()
+        .filter(mandate -> mandate.id().equals(id))
+        .findFirst()
+        .map(mandate -> Actor.of(mandate, null))
+        .orElseThrow();
   }
 
   /**
