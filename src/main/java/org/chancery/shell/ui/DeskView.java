@@ -1,0 +1,152 @@
+package org.chancery.shell.ui;
+
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.chancery.identity.Actor;
+import org.chancery.identity.CurrentActor;
+import org.chancery.identity.Mandate;
+import org.chancery.shell.Act;
+import org.chancery.shell.Awaited;
+import org.chancery.shell.AwaitingItem;
+import org.chancery.shell.DeskCard;
+import org.chancery.shell.EmptyState;
+import org.chancery.shell.Formats;
+import org.chancery.shell.HearingBells;
+import org.chancery.shell.Live;
+import org.chancery.shell.PageHead;
+import org.chancery.shell.Plural;
+import org.chancery.shell.SecondaryPanel;
+import org.chancery.shell.Titles;
+import org.chancery.shell.Words;
+
+/** What awaits me now, in which capacity, and by when. */
+@Route("")
+@Menu(title = "shell.desk", order = 0, icon = "DESK")
+class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private static final int SPELLED_OUT = 10;
+
+  private final transient CurrentActor current;
+  private final transient Awaited awaited;
+  private final transient List<DeskCard> cards;
+  private final transient Clock clock;
+  private final Section list = new Section();
+  private final Aside side = new Aside();
+  private final PageHead head;
+
+  DeskView(
+      CurrentActor current,
+      Awaited awaited,
+      List<DeskCard> cards,
+      HearingBells hearing,
+      Live live,
+      Clock clock) {
+    this.current = current;
+    this.awaited = awaited;
+    this.cards = cards;
+    this.clock = clock;
+    var actor = current.get();
+    head = new PageHead(getTranslation("shell.desk")).over(now(actor));
+    list.getElement().setAttribute("aria-label", getTranslation("shell.desk.list"));
+    side.addClassName("side");
+    var main = new Div(list);
+    var columns = new Div(main, side);
+    columns.addClassName("two");
+    add(head, columns);
+    live.on(this, hearing.rooms(actor), java.util.Set.of(), this::show);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    show();
+  }
+
+  private void show() {
+    var actor = current.get();
+    var items = awaited.of(actor, getLocale());
+    head.title(title(items.size()));
+    list.removeAll();
+    if (items.isEmpty()) {
+      list.add(
+          new EmptyState(
+              getTranslation("shell.desk.title.none"),
+              getTranslation("shell.desk.none"),
+              Act.link("meetings", getTranslation("shell.desk.none.step"))));
+    } else {
+      list.add(rows(items, actor));
+    }
+    side.removeAll();
+    cards.forEach(card -> card.card(actor, getLocale()).ifPresent(side::add));
+    side.add(capacities());
+  }
+
+  private OrderedList rows(List<AwaitingItem> items, Actor actor) {
+    var rows = new OrderedList();
+    rows.addClassName("await");
+    for (int i = 0; i < items.size(); i++) {
+      rows.add(new AwaitingRow(items.get(i), i == 0, zone(actor), clock.instant()));
+    }
+    return rows;
+  }
+
+  private String title(int number) {
+    if (number == 0) {
+      return getTranslation("shell.desk.title.none");
+    }
+    var word =
+        number <= SPELLED_OUT ? getTranslation("shell.number." + number) : String.valueOf(number);
+    return Plural.say(getLocale(), "shell.desk.title", number, word);
+  }
+
+  private String now(Actor actor) {
+    var now = clock.instant().atZone(zone(actor));
+    return getTranslation(
+        "shell.desk.now",
+        Formats.longDay(now.toLocalDate(), getLocale()),
+        Formats.time(now.toInstant(), now.getZone(), getLocale()));
+  }
+
+  private SecondaryPanel capacities() {
+    var rows = new DescriptionList();
+    rows.addClassNames("facts", "left", "capacities");
+    for (var mandate : current.mandates()) {
+      rows.add(
+          new DescriptionList.Term(mandate.office().in(getLocale())),
+          new DescriptionList.Description(dates(mandate)));
+    }
+    return new SecondaryPanel(getTranslation("shell.desk.act-as"), rows);
+  }
+
+  private String dates(Mandate mandate) {
+    var zone = CapacityChoice.zone(mandate);
+    var until = mandate.until();
+    return until == null
+        ? getTranslation(
+            "shell.desk.mandate-since",
+            Formats.day(mandate.since().atZone(zone).toLocalDate(), getLocale()))
+        : getTranslation(
+            "shell.desk.mandate-until", Formats.day(until.atZone(zone).toLocalDate(), getLocale()));
+  }
+
+  static ZoneId zone(Actor actor) {
+    var zone = actor.holder().zone();
+    return zone == null ? ZoneOffset.UTC : zone;
+  }
+
+  @Override
+  public String getPageTitle() {
+    return Titles.of(Words.say(getLocale(), "shell.desk"));
+  }
+}
