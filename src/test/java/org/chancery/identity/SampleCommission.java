@@ -105,6 +105,11 @@ public class SampleCommission {
       return person(HolderKind.BODY, "COM", Capacity.CHAIR);
     }
 
+    /** The chair of a body. */
+    public Actor chairOf(String body) {
+      return person(HolderKind.BODY, body, Capacity.CHAIR);
+    }
+
     /** The secretary. */
     public Actor secretary() {
       return person(HolderKind.BODY, "SEC", Capacity.SECRETARY);

@@ -12,6 +12,7 @@ import org.chancery.drafting.ReleasingTexts;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
 import org.chancery.identity.Actor;
+import org.chancery.meetings.SampleAgendas;
 import org.chancery.texts.BlockIds;
 import org.chancery.texts.Wording;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class Canaries {
   private final AgreeingTexts agreeing;
   private final ReadingTexts reading;
   private final FilingDocuments filing;
+  private final SampleAgendas agendas;
 
   Canaries(
       PreparingTexts preparing,
@@ -36,13 +38,15 @@ class Canaries {
       ReleasingTexts releasing,
       AgreeingTexts agreeing,
       ReadingTexts reading,
-      FilingDocuments filing) {
+      FilingDocuments filing,
+      SampleAgendas agendas) {
     this.preparing = preparing;
     this.editing = editing;
     this.releasing = releasing;
     this.agreeing = agreeing;
     this.reading = reading;
     this.filing = filing;
+    this.agendas = agendas;
   }
 
   static String secretOf(Actor delegate) {
@@ -87,6 +91,15 @@ class Canaries {
     agreeing.agree(head, revision.id(), revision.fingerprint().hex());
     reading.look(delegate, there, 1);
     return there;
+  }
+
+  /**
+   * A meeting with its agenda, looked at, approved and circulated by its chair, and a side event of
+   * two agencies; once in the hall and once in a council's room.
+   */
+  void fillMeetings(Actor secretary, Actor chair, Actor chairOfCouncil) {
+    agendas.approvedWithSideEvent(secretary, chair, "COM", 21);
+    agendas.approvedWithSideEvent(secretary, chairOfCouncil, "CCS", 14);
   }
 
   static Wording wording(String words) {

@@ -144,7 +144,11 @@ final class Catalogue {
         c,
         breaches,
         "insert",
-        "insert into " + table + " select * from jsonb_populate_record(null::public." + table + ", ?::jsonb)",
+        "insert into "
+            + table
+            + " select * from jsonb_populate_record(null::public."
+            + table
+            + ", ?::jsonb)",
         row);
     for (var column : updatable) {
       attempt(
@@ -168,7 +172,8 @@ final class Catalogue {
         breaches.add(verb);
       }
     } catch (SQLException refused) {
-      // 42501 is row-level security or a missing right; anything else: a row was judged by its keys first
+      // 42501 is row-level security or a missing right; anything else: a row was judged by its keys
+      // first
       if (!"42501".equals(refused.getSQLState())) {
         breaches.add(verb + " answers " + refused.getSQLState());
       }
