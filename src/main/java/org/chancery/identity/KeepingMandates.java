@@ -17,7 +17,10 @@ import org.chancery.segments.Spaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeping the mandates of a commission: the secretary grants and ends them, a segment's administrator proposes its own people. */
+/**
+ * Keeping the mandates of a commission: the secretary grants and ends them, a segment's
+ * administrator proposes its own people.
+ */
 @UseCase
 public class KeepingMandates {
 
@@ -27,8 +30,7 @@ public class KeepingMandates {
   private final Facts facts;
   private final Clock clock;
 
-  KeepingMandates(
-      JdbcClient database, Holders holders, Spaces spaces, Facts facts, Clock clock) {
+  KeepingMandates(JdbcClient database, Holders holders, Spaces spaces, Facts facts, Clock clock) {
     this.database = database;
     this.holders = holders;
     this.spaces = spaces;
@@ -39,7 +41,8 @@ public class KeepingMandates {
   /**
    * All mandates of the commission, ended ones too.
    *
-   * @param actor the secretary, or anybody in the commission: who holds which office is no secret there
+   * @param actor the secretary, or anybody in the commission: who holds which office is no secret
+   *     there
    * @return by holder and capacity
    */
   public List<MandateRow> all(Actor actor) {
@@ -69,7 +72,8 @@ public class KeepingMandates {
    * For whom somebody could act.
    *
    * @param actor who asks
-   * @return for the secretary every holder; for a segment's administrator the segment and its agencies
+   * @return for the secretary every holder; for a segment's administrator the segment and its
+   *     agencies
    */
   public List<Holder> holdersToActFor(Actor actor) {
     return holders.all().stream()
@@ -203,10 +207,7 @@ public class KeepingMandates {
             .sql(
                 "update nomination set answer = ?, answered_by = ?, answered_at = ? where id = ? and answer is null")
             .params(
-                yes ? "GRANTED" : "DECLINED",
-                actor.id().id(),
-                Timestamp.from(clock.instant()),
-                id)
+                yes ? "GRANTED" : "DECLINED", actor.id().id(), Timestamp.from(clock.instant()), id)
             .update();
     if (answered == 0) {
       throw new Refused(IdentityReason.ALREADY_ANSWERED);

@@ -16,5 +16,4 @@ import org.chancery.segments.SpaceId;
  * @param at when
  */
 public record MandateGranted(
-    SpaceId space, MandateId mandate, HolderId holder, MandateId by, Instant at)
-    implements Fact {}
+    SpaceId space, MandateId mandate, HolderId holder, MandateId by, Instant at) implements Fact {}

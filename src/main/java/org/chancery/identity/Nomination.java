@@ -7,7 +7,8 @@ import org.chancery.segments.HolderId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A segment's proposal that one of its people be given a mandate, as the secretary and the segment see it.
+ * A segment's proposal that one of its people be given a mandate, as the secretary and the segment
+ * see it.
  *
  * @param id which
  * @param segment who proposes
