@@ -8,7 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** What one demonstration keeps between its starts. */
-final class DataFolder {
+public final class DataFolder {
 
   private static final long MEGABYTE = 1024 * 1024;
   private static final long NEEDED_AT_FIRST = 500 * MEGABYTE;
@@ -16,7 +16,7 @@ final class DataFolder {
 
   private final Path root;
 
-  DataFolder(Path root) {
+  public DataFolder(Path root) {
     this.root = root.toAbsolutePath().normalize();
   }
 
@@ -72,7 +72,7 @@ final class DataFolder {
   }
 
   /** Removes everything that was kept. */
-  void reset() {
+  public void reset() {
     if (!Files.exists(root)) {
       return;
     }

@@ -67,6 +67,15 @@ public class SampleCommission {
     return new Founded(code);
   }
 
+  /** A person of any commission, as they would be after a sign-in. */
+  public Actor signedIn(String issuer, String subject, Capacity capacity) {
+    return mandates.of(issuer, subject).stream()
+        .filter(mandate -> mandate.capacity() == capacity)
+        .findFirst()
+        .map(mandate -> Actor.of(mandate, null))
+        .orElseThrow();
+  }
+
   /** The same person after a sign-in with the second factor at that instant. */
   private static Actor proved(Actor actor, Instant at, Mandates mandates, String subject) {
     return Actor.of(

@@ -1,0 +1,184 @@
+package org.chancery.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.chancery.demonstration.TotpCodes;
+
+/**
+ * Somebody at a browser of their own, as in the house: signs in, goes to pages, clicks what has a
+ * name, and looks.
+ */
+final class Person implements AutoCloseable {
+
+  private final RealHouse house;
+  private final String login;
+  private final BrowserContext context;
+  private final Page page;
+  private final Set<String> hosts = ConcurrentHashMap.newKeySet();
+  private final List<String> heard = java.util.Collections.synchronizedList(new ArrayList<>());
+  private final List<String> faults = java.util.Collections.synchronizedList(new ArrayList<>());
+
+  private Person(RealHouse house, String login, String language, ColorScheme scheme, int width) {
+    this.house = house;
+    this.login = login;
+    this.context =
+        house
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setLocale(language.equals("ru") ? "ru-RU" : "en-GB")
+                    .setTimezoneId("Asia/Dushanbe")
+                    .setColorScheme(scheme)
+                    .setViewportSize(width, width < 500 ? 844 : 900));
+    context.setDefaultTimeout(20_000);
+    this.page = context.newPage();
+    page.onRequest(request -> hosts.add(java.net.URI.create(request.url()).getAuthority() + ""));
+    page.onWebSocket(
+        socket -> socket.onFrameReceived(frame -> heard.add(String.valueOf(frame.text()))));
+    page.onResponse(
+        response -> {
+          var type = response.headers().getOrDefault("content-type", "");
+          if (type.contains("json") || type.contains("html") || type.contains("text/plain")) {
+            try {
+              heard.add(response.url() + "\n" + response.text());
+            } catch (RuntimeException gone) {
+              // a redirect or a page already left has no body
+            }
+          }
+        });
+    page.onPageError(faults::add);
+  }
+
+  static Person at(RealHouse house, String login) {
+    return new Person(house, login, "en", ColorScheme.LIGHT, 1440);
+  }
+
+  static Person at(RealHouse house, String login, String language, ColorScheme scheme, int width) {
+    return new Person(house, login, language, scheme, width);
+  }
+
+  Person signIn() {
+    page.navigate(house.address() + "/");
+    return password();
+  }
+
+  /** On the sign-in page of Keycloak. */
+  Person password() {
+    page.locator("#username").fill(login);
+    page.locator("#password").fill(login + "-sample");
+    page.locator("#kc-login").click();
+    page.waitForURL(url -> url.startsWith(house.address()));
+    settle();
+    return this;
+  }
+
+  /** On the page of Keycloak that asks for the one-time code. */
+  Person code() {
+    page.locator("#otp").fill(TotpCodes.now(login));
+    page.locator("#kc-login").click();
+    page.waitForURL(url -> url.startsWith(house.address()));
+    settle();
+    return this;
+  }
+
+  Person open(String path) {
+    page.navigate(house.address() + "/" + path);
+    settle();
+    return this;
+  }
+
+  Person click(String name) {
+    named(name).first().click();
+    settle();
+    return this;
+  }
+
+  Locator named(String name) {
+    return page.locator(
+        "vaadin-button:visible:has-text(\"%1$s\"), a:visible:has-text(\"%1$s\"), button:visible:has-text(\"%1$s\"), vaadin-menu-bar-item:visible:has-text(\"%1$s\")"
+            .formatted(name.replace("\"", "\\\"")));
+  }
+
+  Person sees(String words) {
+    page.getByText(words).first().waitFor();
+    return this;
+  }
+
+  Person doesNotSee(String words) {
+    settle();
+    assertThat(page.content()).doesNotContain(words);
+    return this;
+  }
+
+  void settle() {
+    page.waitForFunction(
+        "() => !window.Vaadin || !window.Vaadin.Flow || !window.Vaadin.Flow.clients ||"
+            + " Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive ||"
+            + " !c.isActive())");
+  }
+
+  Page page() {
+    return page;
+  }
+
+  String path() {
+    return java.net.URI.create(page.url()).getPath().substring(1);
+  }
+
+  /**
+   * A picture for people to look at; also the moment to ask axe, which finds no serious or critical
+   * fault.
+   */
+  Person look(String name) {
+    settle();
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target/screenshots", name + ".png"))
+            .setFullPage(true));
+    var serious =
+        new AxeBuilder(page)
+            .analyze().getViolations().stream()
+                .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
+                .map(
+                    v ->
+                        v.getId()
+                            + ": "
+                            + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList())
+                .toList();
+    assertThat(serious).as("axe on " + name).isEmpty();
+    assertThat(page.title()).as("title of " + name).contains("Chancery");
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
+        .as(name + " scrolls sideways")
+        .isEqualTo(true);
+    return this;
+  }
+
+  /** Everything that this browser received as text: pages, answers, pushed frames. */
+  String everythingHeard() {
+    return String.join("\n", heard) + page.content();
+  }
+
+  Set<String> hosts() {
+    return hosts;
+  }
+
+  List<String> faults() {
+    return faults;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
