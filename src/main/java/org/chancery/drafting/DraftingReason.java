@@ -35,7 +35,11 @@ public enum DraftingReason implements Reason {
   /** Only a colleague of the same segment can be handed a draft. */
   NOT_A_COLLEAGUE,
   /** That symbol is taken. */
-  SYMBOL_TAKEN;
+  SYMBOL_TAKEN,
+  /** A symbol begins with the commission's prefix and has parts of letters and digits. */
+  SYMBOL_FORM,
+  /** What goes out is what was shown; the text has changed since. */
+  CHANGED_MEANWHILE;
 
   @Override
   public String key() {

@@ -172,8 +172,10 @@ public class ReadingTexts {
   private void remember(Actor actor, SpaceId space, UUID subject, int version) {
     database
         .sql(
-            "insert into look (space_id, subject, mandate_id, holder_id, version, at) values (:space, :subject, :mandate, :holder, :version, :at)"
-                + " on conflict (space_id, subject, mandate_id) do update set version = excluded.version, at = excluded.at")
+            "insert into look (space_id, subject, mandate_id, holder_id, version, at) values"
+                + " (:space, :subject, :mandate, :holder, :version, :at) on conflict (space_id,"
+                + " subject, mandate_id) do update set version = excluded.version, at ="
+                + " excluded.at")
         .param("space", space.id())
         .param("subject", subject)
         .param("mandate", actor.id().id())

@@ -15,6 +15,7 @@ import org.chancery.segments.HolderId;
 import org.chancery.segments.Holders;
 import org.chancery.segments.SpaceId;
 import org.chancery.segments.Spaces;
+import org.chancery.texts.Fingerprint;
 import org.chancery.texts.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -72,6 +73,19 @@ public class ReleasingTexts {
    * @return the new text at the table, at version 0, which is exactly the frozen revision
    */
   public TextId release(Actor actor, TextId draft, List<HolderId> to) {
+    return release(actor, draft, to, null);
+  }
+
+  /**
+   * Releases a private draft to other segments if it still is what the actor was shown.
+   *
+   * @param actor a head of delegation or delegate of the owning segment
+   * @param draft a text in the actor's own vault
+   * @param to at least one other segment
+   * @param shown the fingerprint that the actor saw; none to take the present state as it is
+   * @return the new text at the table
+   */
+  public TextId release(Actor actor, TextId draft, List<HolderId> to, @Nullable Fingerprint shown) {
     DraftingPolicy.require(DraftingPolicy.onlyDelegatesRelease(actor));
     var parties = new ArrayList<Holder>();
     for (var segment : holders.segments()) {
@@ -83,6 +97,7 @@ public class ReleasingTexts {
       throw new Refused(DraftingReason.NO_PARTY);
     }
     var text = ownDraft(actor, draft);
+    requireShown(text, shown);
     var now = clock.instant();
     var frozen = freeze(actor, text, null, now);
     var table =
@@ -103,8 +118,25 @@ public class ReleasingTexts {
    * @return the text in the hall
    */
   public TextId circulate(Actor actor, TextId draft, String symbol) {
+    return circulate(actor, draft, symbol, null);
+  }
+
+  /**
+   * Circulates a draft to the whole commission if it still is what the actor was shown.
+   *
+   * @param actor the secretary
+   * @param draft a text in the secretariat's room
+   * @param symbol its document symbol, free in this commission
+   * @param shown the fingerprint that the actor saw; none to take the present state as it is
+   * @return the text in the hall
+   */
+  public TextId circulate(Actor actor, TextId draft, String symbol, @Nullable Fingerprint shown) {
     DraftingPolicy.require(DraftingPolicy.onlyTheSecretaryCirculates(actor));
+    if (!Symbols.wellFormed(holders.commission(), symbol)) {
+      throw new Refused(DraftingReason.SYMBOL_FORM, holders.commission().symbolPrefix());
+    }
     var text = ownDraft(actor, draft);
+    requireShown(text, shown);
     var now = clock.instant();
     var frozen = freeze(actor, text, null, now);
     try {
@@ -128,7 +160,8 @@ public class ReleasingTexts {
     var ours =
         database
             .sql(
-                "update release set withdrawn_at = ? where to_space = ? and to_text = ? and withdrawn_at is null")
+                "update release set withdrawn_at = ? where to_space = ? and to_text = ? and"
+                    + " withdrawn_at is null")
             .params(java.sql.Timestamp.from(now), there.space().id(), there.id())
             .update();
     if (ours == 0) {
@@ -188,7 +221,8 @@ public class ReleasingTexts {
     texts.flush();
     database
         .sql(
-            "insert into release (space_id, id, revision_id, to_space, to_text, by_mandate, at) values (?, ?, ?, ?, ?, ?, ?)")
+            "insert into release (space_id, id, revision_id, to_space, to_text, by_mandate, at)"
+                + " values (?, ?, ?, ?, ?, ?, ?)")
         .params(
             text.id().space().id(),
             UUID.randomUUID(),
@@ -237,6 +271,12 @@ public class ReleasingTexts {
             actor.id(),
             now));
     return frozen;
+  }
+
+  private void requireShown(Text text, @Nullable Fingerprint shown) {
+    if (shown != null && !versions.wording(text.id(), text.head()).fingerprint().equals(shown)) {
+      throw new Refused(DraftingReason.CHANGED_MEANWHILE);
+    }
   }
 
   private Text ownDraft(Actor actor, TextId draft) {

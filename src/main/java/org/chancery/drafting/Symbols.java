@@ -2,6 +2,7 @@ package org.chancery.drafting;
 
 import java.security.SecureRandom;
 import java.util.Collection;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chancery.segments.Commission;
 import org.chancery.segments.Holder;
@@ -13,6 +14,8 @@ import org.chancery.segments.Space;
 final class Symbols {
 
   private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+  private static final int LONGEST = 60;
+  private static final Pattern PARTS = Pattern.compile("[A-Z0-9]+(/[A-Za-z0-9][A-Za-z0-9.-]*)+");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Symbols() {}
@@ -31,6 +34,13 @@ final class Symbols {
   /** {@code IC/RU-TJ-7F3A/1}, its revisions {@code …/1/Rev.1}. */
   static String atTable(Commission commission, Space table, int number) {
     return commission.symbolPrefix() + "/" + table.code() + "/1" + suffix(number);
+  }
+
+  /** {@code IC/21/2}: the commission's prefix, then parts of letters, digits, points, hyphens. */
+  static boolean wellFormed(Commission commission, String symbol) {
+    return symbol.length() <= LONGEST
+        && symbol.startsWith(commission.symbolPrefix() + "/")
+        && PARTS.matcher(symbol).matches();
   }
 
   private static String suffix(int number) {
