@@ -1,0 +1,204 @@
+package org.chancery.drafting.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.chancery.drafting.DraftingReason;
+import org.chancery.drafting.PreparingTexts;
+import org.chancery.drafting.ReadingTexts;
+import org.chancery.drafting.ReleasingTexts;
+import org.chancery.drafting.Templates;
+import org.chancery.drafting.TextId;
+import org.chancery.drafting.TextKind;
+import org.chancery.drafting.TextRow;
+import org.chancery.identity.Actor;
+import org.chancery.identity.Office;
+import org.chancery.identity.Refused;
+import org.chancery.segments.Holder;
+import org.chancery.shell.ConsentDialog;
+import org.chancery.shell.ObjectBlock;
+import org.chancery.shell.Plate;
+
+/** The dialogs of private drafts. Each names its object and its verb; a refusal stays inside. */
+@SpringComponent
+class DraftDialogs {
+
+  private final PreparingTexts preparing;
+  private final ReleasingTexts releasing;
+  private final ReadingTexts reading;
+  private final Templates templates;
+
+  DraftDialogs(
+      PreparingTexts preparing,
+      ReleasingTexts releasing,
+      ReadingTexts reading,
+      Templates templates) {
+    this.preparing = preparing;
+    this.releasing = releasing;
+    this.reading = reading;
+    this.templates = templates;
+  }
+
+  ConsentDialog begin(Actor actor, TextWords words) {
+    var kind = new RadioButtonGroup<TextKind>(words.say("drafting.new.kind"));
+    kind.setItems(TextKind.values());
+    kind.setItemLabelGenerator(words::kind);
+    kind.setValue(TextKind.MEMORANDUM);
+    var language = new RadioButtonGroup<String>(words.say("drafting.new.language"));
+    language.setItems("ru", "en");
+    language.setItemLabelGenerator(words::language);
+    language.setValue(words.locale().getLanguage().equals("ru") ? "ru" : "en");
+    var title = titleField(words, "");
+    return new ConsentDialog(words.say("drafting.new"), words.say("drafting.new.meaning"))
+        .about(kind, language, title)
+        .verb(
+            words.say("drafting.not-yet"),
+            words.say("drafting.new.verb"),
+            () -> {
+              var wording = templates.wording(kind.getValue(), language.getValue());
+              var id =
+                  preparing.begin(
+                      actor, kind.getValue(), title.getValue(), wording, language.getValue());
+              go(DraftingNavigation.text(id));
+            });
+  }
+
+  ConsentDialog rename(Actor actor, TextRow draft, TextWords words, Command done) {
+    var title = titleField(words, draft.title());
+    return new ConsentDialog(words.say("drafting.rename.title"), draft.title())
+        .about(title)
+        .verb(
+            words.say("drafting.not-yet"),
+            words.say("drafting.rename.verb"),
+            () -> {
+              preparing.rename(actor, draft.id(), title.getValue());
+              done.execute();
+            });
+  }
+
+  ConsentDialog handOver(Actor actor, TextRow draft, TextWords words, Command done) {
+    var dialog = new ConsentDialog(words.say("drafting.hand.title"), draft.title());
+    var colleagues = preparing.colleagues(actor);
+    if (colleagues.isEmpty()) {
+      return dialog.blocked(
+          words.say("drafting.not-yet"),
+          words.say("drafting.hand.verb"),
+          words.say("drafting.hand.nobody"));
+    }
+    var to = new RadioButtonGroup<Office>(words.say("drafting.hand.to"));
+    to.setItems(colleagues);
+    to.setItemLabelGenerator(office -> office.name().in(words.locale()));
+    return dialog
+        .about(to)
+        .verb(
+            words.say("drafting.not-yet"),
+            words.say("drafting.hand.verb"),
+            () -> {
+              if (to.getValue() == null) {
+                throw new Refused(DraftingReason.NOT_A_COLLEAGUE);
+              }
+              preparing.handOver(actor, draft.id(), to.getValue().mandate());
+              done.execute();
+            });
+  }
+
+  ConsentDialog delete(Actor actor, TextRow draft, TextWords words, Command done) {
+    var dialog =
+        new ConsentDialog(
+                words.say("drafting.delete.title", draft.title()),
+                words.say("drafting.delete.meaning"))
+            .about(
+                new ObjectBlock(draft.title())
+                    .row(words.say("drafting.object.kind"), new Span(words.kind(draft.kind())))
+                    .row(
+                        words.say("drafting.object.versions"),
+                        new Span(Integer.toString(draft.head() + 1))));
+    return dialog.verb(
+        words.say("drafting.not-yet"),
+        words.say("drafting.delete.verb"),
+        () -> {
+          preparing.delete(actor, draft.id());
+          done.execute();
+        });
+  }
+
+  ConsentDialog release(Actor actor, TextId draft, TextWords words) {
+    var sheet = reading.sheet(actor, draft);
+    var to = new CheckboxGroup<Holder>(words.say("drafting.release.parties"));
+    to.setItems(releasing.parties(actor));
+    to.setItemLabelGenerator(party -> party.names().in(words.locale()));
+    to.setRenderer(
+        new ComponentRenderer<>(
+            party -> {
+              var plate = new Plate(party.code(), party.names().in(words.locale()));
+              plate.getElement().setAttribute("aria-hidden", "true");
+              var line = new Span(plate, new Span(" " + party.names().in(words.locale())));
+              line.addClassName("party");
+              return line;
+            }));
+    return new ConsentDialog(
+            words.say("drafting.release.title"), words.say("drafting.release.meaning"))
+        .about(
+            new ObjectBlock(sheet.title())
+                .row(words.say("drafting.object.heading"), new Span(sheet.wording().title()))
+                .fingerprint(sheet.wording().fingerprint().hex())
+                .row(words.say("drafting.object.goes"), new Span(words.say("drafting.gate.goes")))
+                .row(
+                    words.say("drafting.object.stays"),
+                    new Span(words.say("drafting.gate.stays", sheet.version() + 1))),
+            to)
+        .verb(
+            words.say("drafting.not-yet"),
+            words.say("drafting.release.verb"),
+            () -> {
+              var parties = to.getValue().stream().map(Holder::id).toList();
+              go(
+                  DraftingNavigation.text(
+                      releasing.release(actor, draft, parties, sheet.wording().fingerprint())));
+            });
+  }
+
+  ConsentDialog circulate(Actor actor, TextId draft, TextWords words) {
+    var sheet = reading.sheet(actor, draft);
+    var symbol = new TextField(words.say("drafting.circulate.symbol"));
+    symbol.setHelperText(
+        words.say("drafting.circulate.symbol.help", actor.commission().symbolPrefix()));
+    symbol.setMaxLength(60);
+    symbol.setWidthFull();
+    return new ConsentDialog(
+            words.say("drafting.circulate.title"), words.say("drafting.circulate.meaning"))
+        .about(
+            new ObjectBlock(sheet.title())
+                .row(words.say("drafting.object.heading"), new Span(sheet.wording().title()))
+                .fingerprint(sheet.wording().fingerprint().hex()),
+            symbol,
+            new Paragraph(words.say("drafting.circulate.all")))
+        .verb(
+            words.say("drafting.not-yet"),
+            words.say("drafting.circulate.verb"),
+            () -> {
+              var shown = sheet.wording().fingerprint();
+              var there = releasing.circulate(actor, draft, symbol.getValue().strip(), shown);
+              go(DraftingNavigation.text(there));
+            });
+  }
+
+  private static TextField titleField(TextWords words, String value) {
+    var title = new TextField(words.say("drafting.working-title"));
+    title.setHelperText(words.say("drafting.working-title.help"));
+    title.setMaxLength(300);
+    title.setWidthFull();
+    title.setValue(value);
+    return title;
+  }
+
+  private static void go(String path) {
+    UI.getCurrent().navigate(path);
+  }
+}

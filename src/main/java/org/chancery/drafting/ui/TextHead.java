@@ -1,0 +1,74 @@
+package org.chancery.drafting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.stream.Stream;
+import org.chancery.drafting.Stage;
+import org.chancery.drafting.TextSheet;
+import org.chancery.identity.Actor;
+import org.chancery.segments.SpaceKind;
+import org.chancery.shell.Plate;
+import org.chancery.shell.StageSteps;
+import org.chancery.shell.StatusTag;
+import org.jspecify.annotations.Nullable;
+
+/** The bar above a text: title, symbol, saved, stage, who sits at the table, the primary act. */
+class TextHead extends Div {
+
+  private static final List<Stage> WAY =
+      List.of(Stage.DRAFT, Stage.NEGOTIATION, Stage.CLEAN, Stage.FROZEN);
+
+  TextHead(
+      TextSheet text, Actor actor, TextWords words, SavedState saved, @Nullable Component primary) {
+    addClassName("docbar");
+    var title = new H1(text.title());
+    title.addClassName("doc-title");
+    title.getElement().setAttribute("tabindex", "-1");
+    var symbol = new Span(text.symbol() == null ? words.kind(text.kind()) : text.symbol());
+    symbol.addClassName("sym");
+    var left = new Div(title, new Span(symbol, saved));
+    left.addClassName("t");
+    add(left, stage(text, words));
+    if (text.room().kind() == SpaceKind.TABLE) {
+      add(seats(text, actor, words));
+    }
+    if (primary != null) {
+      var acts = new Div(primary);
+      acts.addClassName("act");
+      add(acts);
+    }
+  }
+
+  private static HtmlContainer stage(TextSheet text, TextWords words) {
+    return text.stage() == Stage.WITHDRAWN
+        ? new StatusTag(words.stage(Stage.WITHDRAWN)).provisional()
+        : new StageSteps(WAY.stream().map(words::stage).toList(), WAY.indexOf(text.stage()));
+  }
+
+  private static Div seats(TextSheet text, Actor actor, TextWords words) {
+    var row = new Div();
+    row.addClassName("pres");
+    row.getElement().setAttribute("role", "group");
+    row.getElement().setAttribute("aria-label", words.say("drafting.at-the-table"));
+    parties(text)
+        .forEach(
+            party ->
+                row.add(
+                    actor.actsFor(party.id())
+                        ? Plate.of(party, words.locale()).own()
+                        : Plate.of(party, words.locale())));
+    return row;
+  }
+
+  private static Stream<org.chancery.segments.Holder> parties(TextSheet text) {
+    return text.holders().stream()
+        .filter(
+            holder ->
+                text.seats().stream()
+                    .anyMatch(seat -> holder.id().equals(seat.holder()) && seat.until() == null));
+  }
+}

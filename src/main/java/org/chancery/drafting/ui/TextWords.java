@@ -1,0 +1,109 @@
+package org.chancery.drafting.ui;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.chancery.drafting.Stage;
+import org.chancery.drafting.TextKind;
+import org.chancery.identity.Actor;
+import org.chancery.identity.Office;
+import org.chancery.segments.Holder;
+import org.chancery.segments.MandateId;
+import org.chancery.segments.SpaceKind;
+import org.chancery.shell.Formats;
+import org.chancery.shell.Words;
+import org.jspecify.annotations.Nullable;
+
+/** How drafting's values are said to one reader. */
+record TextWords(Locale locale, ZoneId zone) {
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  static TextWords of(Locale locale, Actor actor) {
+    var zone = actor.holder().zone();
+    return new TextWords(locale, zone == null ? ZoneOffset.UTC : zone);
+  }
+
+  String say(String key, Object... arguments) {
+    return Words.say(locale, key, arguments);
+  }
+
+  String kind(TextKind kind) {
+    return say("drafting.kind." + key(kind));
+  }
+
+  String stage(Stage stage) {
+    return say("drafting.stage." + key(stage));
+  }
+
+  String language(String language) {
+    return say("drafting.language." + language);
+  }
+
+  /** Where a text lies, in a word of the reader's: our vault, a table, the hall. */
+  String room(SpaceKind kind, String code) {
+    return say("drafting.room." + key(kind), tableName(code));
+  }
+
+  /** {@code RU-TJ-7F3A} is the table of RU and TJ; its random end is for symbols only. */
+  private static String tableName(String code) {
+    var last = code.lastIndexOf('-');
+    return last < 0 ? code : code.substring(0, last).replace('-', '–');
+  }
+
+  String clock(Instant at) {
+    return CLOCK.format(at.atZone(zone));
+  }
+
+  String moment(Instant at) {
+    return Formats.moment(at, zone, locale);
+  }
+
+  /** "Today, 11:20", or the day. */
+  String recently(Instant at, Clock now) {
+    var day = at.atZone(zone).toLocalDate();
+    return day.equals(now.instant().atZone(zone).toLocalDate())
+        ? say("drafting.today", clock(at))
+        : Formats.day(day, locale);
+  }
+
+  /** Towards other segments only segment and capacity are shown; inside our own, the office. */
+  String office(
+      @Nullable MandateId mandate,
+      Map<MandateId, Office> offices,
+      List<Holder> holders,
+      Actor reader) {
+    var office = mandate == null ? null : offices.get(mandate);
+    if (office == null) {
+      return say("drafting.office.unknown");
+    }
+    if (reader.actsFor(office.holder())) {
+      return office.name().in(locale);
+    }
+    return holders.stream()
+        .filter(h -> h.id().equals(office.holder()))
+        .findFirst()
+        .map(
+            h ->
+                say(
+                    "drafting.office.other",
+                    h.names().in(locale),
+                    say("drafting.capacity." + key(office.capacity()))))
+        .orElse(office.holderCode());
+  }
+
+  /** Inside our own room everybody is of our side. */
+  String ownOffice(MandateId mandate, Map<MandateId, Office> offices) {
+    var office = offices.get(mandate);
+    return office == null ? say("drafting.office.unknown") : office.name().in(locale);
+  }
+
+  private static String key(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,60 @@
+package org.chancery.drafting.ui;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.chancery.shell.Plural;
+import org.chancery.texts.Block;
+import org.chancery.texts.Redline;
+import org.chancery.texts.RedlineBlock;
+import org.chancery.texts.RedlineBlock.Status;
+
+/** The list of changes inside a dialog: where, and the words themselves. */
+class WhatChanged extends Div {
+
+  private static final int CONTEXT = 40;
+
+  WhatChanged(Redline redline, String titleKey, TextWords words) {
+    var changed =
+        redline.blocks().stream()
+            .filter(b -> b.kind() != Block.Kind.ARTICLE && b.status() != Status.SAME)
+            .toList();
+    add(new H2(Plural.say(words.locale(), titleKey, changed.size())));
+    var list = new UnorderedList();
+    list.addClassName("changes");
+    changed.forEach(block -> list.add(item(block, words)));
+    add(list);
+  }
+
+  private static ListItem item(RedlineBlock block, TextWords words) {
+    var place = new HtmlContainer("b");
+    place.setText(RedlineNotes.place(block, words));
+    var item = new ListItem(place);
+    for (var run : block.runs()) {
+      item.add(
+          switch (run.change()) {
+            case SAME, FORMATTED -> new Span(shortened(run.text()));
+            case INSERTED -> marked("ins", "drafting.redline.inserted", run.text(), words);
+            case DELETED -> marked("del", "drafting.redline.deleted", run.text(), words);
+          });
+    }
+    return item;
+  }
+
+  private static HtmlContainer marked(String tag, String key, String text, TextWords words) {
+    var mark = new HtmlContainer(tag);
+    var label = new Span(words.say(key) + " ");
+    label.addClassName("vh");
+    mark.add(label, new Span(text));
+    return mark;
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 2 * CONTEXT
+        ? text
+        : text.substring(0, CONTEXT) + " … " + text.substring(text.length() - CONTEXT);
+  }
+}

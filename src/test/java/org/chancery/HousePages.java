@@ -1,0 +1,96 @@
+package org.chancery;
+
+import com.vaadin.browserless.BrowserlessApplicationContext;
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
+import com.vaadin.browserless.SecurityContextHandler;
+import com.vaadin.flow.di.Instantiator;
+import com.vaadin.flow.di.InstantiatorFactory;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.spring.SpringInstantiator;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * The pages of the house without a browser, made of the application's real beans: several people,
+ * each with a session and windows of their own.
+ */
+public final class HousePages implements AutoCloseable {
+
+  private static final AtomicReference<ApplicationContext> HOUSE = new AtomicReference<>();
+
+  private final SecuredBrowserlessApplicationContext<Authentication> app;
+
+  private HousePages(SecuredBrowserlessApplicationContext<Authentication> app) {
+    this.app = app;
+  }
+
+  /** Opens the pages of some packages. */
+  public static HousePages of(ApplicationContext house, Class<?>... oneViewOfEachPackage) {
+    HOUSE.set(house);
+    return new HousePages(
+        BrowserlessApplicationContext.createSecured(
+            builder ->
+                builder
+                    .withViewPackages(oneViewOfEachPackage)
+                    .withLookupServices(Beans.class)
+                    .withSecurityContextHandler(new Signing())));
+  }
+
+  /** A window of a person who has just signed in and reads in a language. */
+  public BrowserlessUIContext window(Authentication signIn, Locale language) {
+    var window = app.newUser(signIn).newWindow();
+    window.activate();
+    window.getUI().setLocale(language);
+    return window;
+  }
+
+  /** A window of a person who reads English. */
+  public BrowserlessUIContext window(Authentication signIn) {
+    return window(signIn, Locale.ENGLISH);
+  }
+
+  @Override
+  public void close() {
+    app.close();
+    SecurityContextHolder.clearContext();
+  }
+
+  /** Lets Vaadin make pages of the application's beans. */
+  public static final class Beans implements InstantiatorFactory {
+
+    @Override
+    public Instantiator createInstantitor(VaadinService service) {
+      return new SpringInstantiator(service, HOUSE.get());
+    }
+  }
+
+  private static final class Signing implements SecurityContextHandler<Authentication> {
+
+    @Override
+    public void setupAuthentication(Authentication signIn) {
+      var context = SecurityContextHolder.createEmptyContext();
+      context.setAuthentication(signIn);
+      SecurityContextHolder.setContext(context);
+    }
+
+    @Override
+    public Object saveContext() {
+      return SecurityContextHolder.getContext();
+    }
+
+    @Override
+    public void restoreContext(Object context) {
+      SecurityContextHolder.setContext((SecurityContext) context);
+    }
+
+    @Override
+    public void clearContext() {
+      SecurityContextHolder.clearContext();
+    }
+  }
+}

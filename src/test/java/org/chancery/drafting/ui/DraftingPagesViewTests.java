@@ -1,0 +1,358 @@
+package org.chancery.drafting.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.chancery.HousePages;
+import org.chancery.HouseTest;
+import org.chancery.drafting.AgreeingTexts;
+import org.chancery.drafting.Edit;
+import org.chancery.drafting.EditingTexts;
+import org.chancery.drafting.PreparingTexts;
+import org.chancery.drafting.ReadingTexts;
+import org.chancery.drafting.ReleasingTexts;
+import org.chancery.drafting.Standing;
+import org.chancery.drafting.SurveyingTexts;
+import org.chancery.drafting.Templates;
+import org.chancery.drafting.TextFilter;
+import org.chancery.drafting.TextId;
+import org.chancery.drafting.TextKind;
+import org.chancery.identity.Actor;
+import org.chancery.identity.SampleCommission;
+import org.chancery.identity.SampleSignIn;
+import org.chancery.segments.Holder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Two sides at their pages. */
+@HouseTest
+class DraftingPagesViewTests {
+
+  @Autowired ApplicationContext house;
+  @Autowired SampleCommission commissions;
+  @Autowired PreparingTexts preparing;
+  @Autowired EditingTexts editing;
+  @Autowired ReleasingTexts releasing;
+  @Autowired AgreeingTexts agreeing;
+  @Autowired ReadingTexts reading;
+  @Autowired SurveyingTexts surveying;
+  @Autowired Templates templates;
+
+  SampleCommission.Founded commission;
+  Actor tajikistan;
+  Actor headOfTajikistan;
+  Actor russia;
+  Actor headOfRussia;
+  Actor armenia;
+  Actor secretary;
+  Actor signatory;
+  HousePages pages;
+
+  @BeforeEach
+  void peopleOfACommission() {
+    commission = commissions.found();
+    tajikistan = commission.delegateOf("TJ");
+    headOfTajikistan = commission.headOf("TJ");
+    russia = commission.delegateOf("RU");
+    headOfRussia = commission.headOf("RU");
+    armenia = commission.delegateOf("AM");
+    secretary = commission.secretary();
+    signatory = commission.signatoryOf("ROSSTANDART");
+    pages = HousePages.of(house, WorkspaceView.class);
+  }
+
+  @AfterEach
+  void closePages() {
+    pages.close();
+  }
+
+  private BrowserlessUIContext at(Actor person) {
+    return pages.window(SampleSignIn.of(commission, person));
+  }
+
+  private TextId draft() {
+    return preparing.begin(
+        tajikistan,
+        TextKind.MEMORANDUM,
+        "Memorandum on measuring",
+        templates.wording(TextKind.MEMORANDUM, "en"),
+        "en");
+  }
+
+  private TextId released() {
+    return releasing.release(tajikistan, draft(), List.of(russia.holder().id()));
+  }
+
+  private static String words(BrowserlessUIContext window) {
+    return window.getUI().getElement().getTextRecursively();
+  }
+
+  private static void press(BrowserlessUIContext window, String verb) {
+    window.activate();
+    ComponentUtil.fireEvent(
+        button(window, verb), new com.vaadin.flow.component.ClickEvent<>(button(window, verb)));
+  }
+
+  private static NativeButton button(BrowserlessUIContext window, String verb) {
+    return window.find(NativeButton.class).withText(verb).all().getLast();
+  }
+
+  private static boolean offers(BrowserlessUIContext window, String verb) {
+    window.activate();
+    return window.find(NativeButton.class).withText(verb).all().stream()
+        .anyMatch(button -> !"true".equals(button.getElement().getAttribute("aria-disabled")));
+  }
+
+  private TextView open(BrowserlessUIContext window, TextId id) {
+    window.activate();
+    return window.navigate(
+        TextView.class, Map.of("space", id.space().id().toString(), "id", id.id().toString()));
+  }
+
+  private static void type(BrowserlessUIContext window, String wording, int base) {
+    window.activate();
+    var editor = window.find(TextEditor.class).single();
+    ComponentUtil.fireEvent(editor, new TextEditor.WordingChanged(editor, true, wording, base));
+  }
+
+  @Test
+  void aDelegateBeginsADraftFromATemplateAndReleasesItAtTheGate() {
+    var window = at(tajikistan);
+    window.navigate(WorkspaceView.class);
+    assertThat(words(window)).contains("No private drafts yet", "Only Tajikistan sees this");
+    press(window, "New draft");
+    window.find(TextField.class).single().setValue("Memorandum on measuring");
+    press(window, "Begin the draft");
+    var id = surveying.workspace(tajikistan).orElseThrow().drafts().getFirst().id();
+    window.navigate(WorkspaceView.class);
+    assertThat(words(window)).contains("Memorandum on measuring");
+    press(window, "Release to…");
+    chooseRussia(window);
+    assertThat(words(window))
+        .contains(
+            org.chancery.shell.Formats.fingerprint(
+                reading.sheet(tajikistan, id).wording().fingerprint().hex()));
+    press(window, "Release");
+    assertThat(reading.documents(russia, TextFilter.ALL, 0, 10)).hasSize(1);
+    assertThat(reading.documents(armenia, TextFilter.ALL, 0, 10)).isEmpty();
+  }
+
+  @SuppressWarnings("unchecked") // the one group of the dialog holds the parties
+  private static void chooseRussia(BrowserlessUIContext window) {
+    CheckboxGroup<Holder> group = window.find(CheckboxGroup.class).single();
+    var items = group.getListDataView().getItems();
+    group.select(items.filter(h -> h.code().equals("RU")).toList());
+  }
+
+  @Test
+  void aReleaseToNobodyIsRefusedInsideTheDialog() {
+    draft();
+    var window = at(tajikistan);
+    window.navigate(WorkspaceView.class);
+    press(window, "Release to…");
+    press(window, "Release");
+    assertThat(words(window)).contains("No segment was chosen.");
+    assertThat(surveying.workspace(tajikistan).orElseThrow().released()).isEmpty();
+  }
+
+  @Test
+  void theSecretariatHasACirculationInsteadOfTheGate() {
+    preparing.begin(
+        secretary, TextKind.WORK_PLAN, "Plan", templates.wording(TextKind.WORK_PLAN, "en"), "en");
+    var window = at(secretary);
+    window.navigate(WorkspaceView.class);
+    assertThat(offers(window, "Release to…")).isFalse();
+    press(window, "Circulate…");
+    window.find(TextField.class).single().setValue("no symbol");
+    press(window, "Circulate");
+    assertThat(words(window)).contains("That is no document symbol.");
+    window.find(TextField.class).single().setValue("IC/21/9");
+    press(window, "Circulate");
+    assertThat(reading.documents(armenia, TextFilter.ALL, 0, 10).getFirst().symbol())
+        .isEqualTo("IC/21/9");
+  }
+
+  @Test
+  void whoeverHasNoRoomIsToldWhy() {
+    var window = at(signatory);
+    window.navigate(WorkspaceView.class);
+    assertThat(words(window)).contains("Your office has no room of its own");
+  }
+
+  @Test
+  void savedIsSaidOnlyAfterTheWordsAreStored() {
+    var id = draft();
+    var window = at(tajikistan);
+    open(window, id);
+    assertThat(words(window)).doesNotContain("Saved ");
+    type(window, templates.wording(TextKind.WORK_PLAN, "en").canonical(), 0);
+    assertThat(words(window)).contains("Saved ");
+    assertThat(reading.sheet(tajikistan, id).version()).isEqualTo(1);
+  }
+
+  @Test
+  void wordsThatTheSchemaRefusesAreNotCalledSaved() {
+    var id = draft();
+    var window = at(tajikistan);
+    open(window, id);
+    type(window, "{\"type\":\"doc\"}", 0);
+    assertThat(words(window)).contains("These words were not saved").doesNotContain("Saved ");
+    assertThat(reading.sheet(tajikistan, id).version()).isZero();
+  }
+
+  @Test
+  void onePersonHoldsThePenAndAnotherAsksForIt() {
+    var there = released();
+    var left = at(tajikistan);
+    open(left, there);
+    press(left, "Take the pen");
+    assertThat(words(left)).contains("You hold the pen.");
+    var right = at(russia);
+    open(right, there);
+    assertThat(words(right)).contains("Tajikistan, delegate holds the pen.");
+    assertThat(offers(right, "Take the pen")).isFalse();
+    press(right, "Ask for the pen");
+    assertThat(words(right)).contains("knows that you ask for it");
+    left.activate();
+    left.find(TextView.class).single().reread();
+    assertThat(words(left)).contains("Russia, delegate asks for the pen.");
+    assertThat(offers(left, "Hand over the pen")).isTrue();
+  }
+
+  @Test
+  void wordsThatCameTooLateAreKeptAndCompared() {
+    var there = released();
+    var window = at(tajikistan);
+    open(window, there);
+    press(window, "Take the pen");
+    var base = reading.sheet(tajikistan, there).wording();
+    editing.handOverPen(tajikistan, there);
+    var theirs = templates.wording(TextKind.WORK_PLAN, "en").canonical();
+    editing.edit(russia, new Edit(there, 0, theirs, "other tab"));
+    editing.handOverPen(russia, there);
+    type(window, base.canonical().replace("cooperate", "work"), 0);
+    assertThat(words(window)).contains("Your last words are not in the text");
+    assertThat(offers(window, "Copy my words")).isTrue();
+    press(window, "See the difference");
+    assertThat(words(window)).contains("Your words and the text");
+    assertThat(reading.sheet(russia, there).version()).isEqualTo(1);
+  }
+
+  @Test
+  void theHeadOfADelegationAgreesToExactlyTheRevisionThatIsShown() {
+    var there = released();
+    editing.edit(
+        russia,
+        new Edit(
+            there,
+            0,
+            reading
+                .sheet(russia, there)
+                .wording()
+                .canonical()
+                .replace("for five years", "for ten years"),
+            "tab"));
+    var revision = agreeing.propose(russia, there);
+    var delegate = at(russia);
+    open(delegate, there);
+    assertThat(offers(delegate, "Agree to " + revision.symbol())).isFalse();
+    for (var head : List.of(headOfRussia, headOfTajikistan)) {
+      var window = at(head);
+      open(window, there);
+      press(window, "Agree to " + revision.symbol());
+      assertThat(words(window))
+          .contains(
+              "1 change since the previous revision",
+              org.chancery.shell.Formats.fingerprint(revision.fingerprint().hex()));
+      press(window, "Agree to " + revision.symbol());
+      assertThat(words(window)).contains("You agreed to " + revision.symbol());
+    }
+    assertThat(agreeing.standing(russia, there)).isInstanceOf(Standing.Agreed.class);
+  }
+
+  @Test
+  void aForeignTextAndAMissingOneGiveTheSameNothing() {
+    var id = draft();
+    var window = at(russia);
+    assertThat(refusal(window, id))
+        .isEqualTo(refusal(window, new TextId(id.space(), java.util.UUID.randomUUID())));
+  }
+
+  private String refusal(BrowserlessUIContext window, TextId id) {
+    try {
+      open(window, id);
+      return words(window);
+    } catch (RuntimeException refused) {
+      return String.valueOf(refused.getMessage());
+    }
+  }
+
+  @Test
+  void theChangesAreReadWithoutColour() {
+    var there = released();
+    var first = reading.sheet(russia, there).revisions().getFirst();
+    editing.edit(
+        russia,
+        new Edit(
+            there,
+            0,
+            reading
+                .sheet(russia, there)
+                .wording()
+                .canonical()
+                .replace("for five years", "for ten years"),
+            "tab"));
+    var second = agreeing.propose(russia, there);
+    var window = at(tajikistan);
+    window.navigate(DraftingNavigation.changes(there, first.id(), second.id()), RedlineView.class);
+    assertThat(words(window)).contains("inserted:", "ten", "deleted:", "five", "1 change");
+  }
+
+  @Test
+  void documentsAreFoundByWordsOfTheirTitleAndTheFilterIsInTheAddress() {
+    draft();
+    preparing.begin(
+        tajikistan, TextKind.NOTE, "A note", templates.wording(TextKind.NOTE, "en"), "en");
+    var window = at(tajikistan);
+    window.navigate("documents?q=measuring", DocumentsView.class);
+    assertThat(titles(window)).containsExactly("Memorandum on measuring");
+    window.navigate("documents?kind=NOTE", DocumentsView.class);
+    assertThat(titles(window)).containsExactly("A note");
+    window.navigate("documents?q=nothing+like+it", DocumentsView.class);
+    assertThat(words(window)).contains("Nothing of that kind");
+  }
+
+  private static List<String> titles(BrowserlessUIContext window) {
+    return window.find(Anchor.class).withClassName("ti").all().stream()
+        .map(Anchor::getText)
+        .toList();
+  }
+
+  @Test
+  void everyPageSpeaksRussian() {
+    var there = released();
+    var first = reading.sheet(russia, there).revisions().getFirst();
+    var window = pages.window(SampleSignIn.of(commission, headOfTajikistan), Locale.of("ru"));
+    for (var address :
+        List.of(
+            DraftingNavigation.WORKSPACE,
+            DraftingNavigation.DOCUMENTS,
+            DraftingNavigation.text(there),
+            DraftingNavigation.revision(there, first.id()))) {
+      window.navigate(address, Component.class);
+      assertThat(words(window)).as(address).doesNotContain("⟦").containsPattern("[а-я]{4}");
+    }
+  }
+}
