@@ -4,6 +4,8 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Locale;
+import org.chancery.shell.Words;
 import org.chancery.texts.Block;
 import org.chancery.texts.Redline;
 import org.chancery.texts.RedlineBlock;
@@ -105,7 +107,7 @@ class RedlinePaper extends HtmlContainer {
 
   /** In the language of the text, which need not be the reader's. */
   static String articleName(RedlineBlock block, String language) {
-    return (language.equals("ru") ? "Статья " : "Article ") + block.number() + ".";
+    return Words.say(Locale.of(language), "drafting.paper.article", block.number());
   }
 
   static String text(RedlineBlock block) {

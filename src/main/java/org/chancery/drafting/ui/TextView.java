@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -24,6 +25,7 @@ import org.chancery.shell.Live;
 import org.chancery.shell.Notices;
 import org.chancery.shell.Railed;
 import org.chancery.shell.Titles;
+import org.chancery.shell.Words;
 import org.chancery.texts.Reading;
 import org.chancery.texts.Wording;
 import org.jspecify.annotations.Nullable;
@@ -299,7 +301,7 @@ class TextView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
         getTranslation("drafting.tools.article"),
         getTranslation("drafting.tools.paragraph"),
         getTranslation("drafting.tools.preamble"),
-        text.language().equals("ru") ? "Статья {0}." : "Article {0}.",
+        Words.say(Locale.of(text.language()), "drafting.paper.article", "{0}"),
         Map.of(
             "title", getTranslation("drafting.block.title"),
             "preamble", getTranslation("drafting.block.preamble"),
