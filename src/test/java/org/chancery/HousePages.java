@@ -85,7 +85,11 @@ public final class HousePages implements AutoCloseable {
 
     @Override
     public void restoreContext(Object context) {
-      SecurityContextHolder.setContext((SecurityContext) context);
+      if (context instanceof SecurityContext before) {
+        SecurityContextHolder.setContext(before);
+      } else {
+        SecurityContextHolder.clearContext();
+      }
     }
 
     @Override
