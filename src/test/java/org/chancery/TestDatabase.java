@@ -31,6 +31,7 @@ public final class TestDatabase {
         "spring.flyway.user=portal_migrator",
         "spring.flyway.password=migrator",
         "chancery.durable=false",
+        "chancery.keys=target/sample-keys",
         "spring.main.banner-mode=off");
   }
 

@@ -1,0 +1,37 @@
+package org.chancery.signing;
+
+import java.time.Instant;
+import org.chancery.identity.Office;
+import org.jspecify.annotations.Nullable;
+
+/** What came of an attempt to sign. */
+public sealed interface SigningOutcome {
+
+  /**
+   * The file carries one more signature.
+   *
+   * @param sha256 the new file
+   * @param at when
+   * @param concluded whether it was the last one missing
+   */
+  record Signed(String sha256, Instant at, boolean concluded) implements SigningOutcome {}
+
+  /**
+   * Somebody else signed after the file was shown: there is a new file to read and sign.
+   *
+   * @param by whose signature was added; none if the office is not known here any more
+   * @param at when
+   * @param sha256 the file as it is now
+   */
+  record SignedMeanwhile(@Nullable Office by, Instant at, String sha256) implements SigningOutcome {}
+
+  /** The passphrase does not open the key; nothing was signed. */
+  record WrongPassphrase() implements SigningOutcome {}
+
+  /**
+   * This agency has signed before; nothing was added.
+   *
+   * @param at when it did
+   */
+  record AlreadySigned(Instant at) implements SigningOutcome {}
+}
