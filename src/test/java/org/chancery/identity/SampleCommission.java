@@ -54,6 +54,7 @@ public class SampleCommission {
     holders.add(body("SEC", "secretariat", "Secretariat", "Секретариат"));
     holders.add(agency("ROSSTANDART", "RU", "Agency of Russia", "Агентство России"));
     holders.add(agency("TAJIKSTANDART", "TJ", "Agency of Tajikistan", "Агентство Таджикистана"));
+    holders.add(agency("SARM", "AM", "Agency of Armenia", "Агентство Армении"));
     founding.found(
         new Charter(
             code,

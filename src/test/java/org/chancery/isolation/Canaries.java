@@ -13,6 +13,9 @@ import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
 import org.chancery.identity.Actor;
 import org.chancery.meetings.SampleAgendas;
+import org.chancery.segments.HolderId;
+import org.chancery.signing.InstrumentId;
+import org.chancery.signing.OpeningForSignature;
 import org.chancery.texts.BlockIds;
 import org.chancery.texts.Wording;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,7 @@ class Canaries {
   private final ReadingTexts reading;
   private final FilingDocuments filing;
   private final SampleAgendas agendas;
+  private final OpeningForSignature opening;
 
   Canaries(
       PreparingTexts preparing,
@@ -39,7 +43,8 @@ class Canaries {
       AgreeingTexts agreeing,
       ReadingTexts reading,
       FilingDocuments filing,
-      SampleAgendas agendas) {
+      SampleAgendas agendas,
+      OpeningForSignature opening) {
     this.preparing = preparing;
     this.editing = editing;
     this.releasing = releasing;
@@ -47,6 +52,7 @@ class Canaries {
     this.reading = reading;
     this.filing = filing;
     this.agendas = agendas;
+    this.opening = opening;
   }
 
   static String secretOf(Actor delegate) {
@@ -100,6 +106,18 @@ class Canaries {
   void fillMeetings(Actor secretary, Actor chair, Actor chairOfCouncil) {
     agendas.approvedWithSideEvent(secretary, chair, "COM", 21);
     agendas.approvedWithSideEvent(secretary, chairOfCouncil, "CCS", 14);
+  /** An instrument of two segments, opened for signature at a table of its own. */
+  InstrumentId fillInstrument(
+      Actor delegate, Actor head, Actor other, Actor otherHead, List<HolderId> agencies) {
+    var secret = secretOf(delegate);
+    var shared = sharedBy(delegate);
+    var id = preparing.begin(delegate, TextKind.MEMORANDUM, shared, wording(secret), "en");
+    editing.edit(delegate, new Edit(id, 0, wording(shared).canonical(), secret + "tab"));
+    var there = releasing.release(delegate, id, List.of(other.holder().id()));
+    var revision = reading.sheet(other, there).revisions().getFirst();
+    agreeing.agree(head, revision.id(), revision.fingerprint().hex());
+    agreeing.agree(otherHead, revision.id(), revision.fingerprint().hex());
+    return opening.open(delegate, there, agencies);
   }
 
   static Wording wording(String words) {

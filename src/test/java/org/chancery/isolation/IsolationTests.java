@@ -39,10 +39,26 @@ class IsolationTests {
     stranger = commissions.found().delegateOf("TJ");
     tajikistan = commission.delegateOf("TJ");
     russia = commission.delegateOf("RU");
+    var agencies = new java.util.HashMap<String, org.chancery.segments.HolderId>();
+    for (var agency : List.of("ROSSTANDART", "TAJIKSTANDART", "SARM")) {
+      agencies.put(agency, commission.signatoryOf(agency).holder().id());
+    }
     for (var segment : List.of("AM", "BY", "KZ", "KG", "RU", "TJ")) {
       canaries.fillVault(commission.delegateOf(segment));
     }
     canaries.fillTable(tajikistan, commission.headOf("TJ"), List.of(russia));
+    canaries.fillInstrument(
+        tajikistan,
+        commission.headOf("TJ"),
+        russia,
+        commission.headOf("RU"),
+        List.of(agencies.get("ROSSTANDART"), agencies.get("TAJIKSTANDART")));
+    canaries.fillInstrument(
+        commission.delegateOf("AM"),
+        commission.headOf("AM"),
+        russia,
+        commission.headOf("RU"),
+        List.of(agencies.get("ROSSTANDART"), agencies.get("SARM")));
     canaries.fillTable(
         commission.delegateOf("AM"),
         commission.headOf("AM"),
@@ -141,7 +157,8 @@ class IsolationTests {
         c -> {
           try (var s =
               c.prepareStatement(
-                  "insert into release (space_id, id, revision_id, to_space, to_text, by_mandate, at) values (?, gen_random_uuid(), ?, ?, ?, ?, now())")) {
+                  "insert into release (space_id, id, revision_id, to_space, to_text, by_mandate,"
+                      + " at) values (?, gen_random_uuid(), ?, ?, ?, ?, now())")) {
             s.setObject(1, mine);
             s.setObject(2, UUID.randomUUID());
             s.setObject(3, space);
@@ -189,8 +206,9 @@ class IsolationTests {
       var list =
           c.createStatement()
               .executeQuery(
-                  "select polname, polcmd::text, coalesce(pg_get_expr(polqual, polrelid), ''), coalesce(pg_get_expr(polwithcheck, polrelid), '')"
-                      + " from pg_policy where polpermissive and polrelid = '"
+                  "select polname, polcmd::text, coalesce(pg_get_expr(polqual, polrelid), ''),"
+                      + " coalesce(pg_get_expr(polwithcheck, polrelid), '') from pg_policy where"
+                      + " polpermissive and polrelid = '"
                       + table
                       + "'::regclass");
       while (list.next()) {

@@ -1,0 +1,344 @@
+package org.chancery.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.assertj.core.api.AbstractObjectAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.chancery.HouseTest;
+import org.chancery.TestDatabase;
+import org.chancery.drafting.Edit;
+import org.chancery.drafting.EditingTexts;
+import org.chancery.drafting.ReadingTexts;
+import org.chancery.identity.Actor;
+import org.chancery.identity.IdentityReason;
+import org.chancery.identity.Refused;
+import org.chancery.identity.SampleCommission;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HouseTest
+class InstrumentsTests {
+
+  @Autowired SampleCommission commissions;
+  @Autowired SampleInstruments samples;
+  @Autowired OpeningForSignature opening;
+  @Autowired SigningInstruments signing;
+  @Autowired ReadingInstruments reading;
+  @Autowired ReadingTexts texts;
+  @Autowired EditingTexts editing;
+  @Autowired TrustedRoots roots;
+
+  SampleCommission.Founded commission;
+  SampleInstruments.People people;
+
+  @BeforeEach
+  void peopleOfACommission() {
+    commission = commissions.found();
+    people = SampleInstruments.People.of(commission);
+  }
+
+  private SigningOutcome sign(Actor who, InstrumentId id, String shown) {
+    return signing.sign(proved(who), id, shown, SampleInstruments.passphrase(who));
+  }
+
+  private Actor proved(Actor who) {
+    return commission.proved(who, Instant.now());
+  }
+
+  private String shown(InstrumentId id) {
+    return reading.page(people.secretary(), id).file().sha256().hex();
+  }
+
+  private static AbstractObjectAssert<?, ?> refusal(ThrowingCallable act) {
+    return assertThatThrownBy(act)
+        .isInstanceOf(Refused.class)
+        .extracting(e -> ((Refused) e).reason());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void bothSignInAnyOrderAndTheFileProvesItByItself(boolean russiaFirst) {
+    var id = samples.opened(people, "Memorandum");
+    var order =
+        new ArrayList<>(List.of(people.signatoryOfRussia(), people.signatoryOfTajikistan()));
+    if (!russiaFirst) {
+      order.add(order.removeFirst());
+    }
+    assertThat(reading.page(people.russia(), id).row().state())
+        .isEqualTo(new InstrumentState.AwaitingSignatures(people.agencies()));
+    assertThat(Verdicts.of(reading.file(people.russia(), id).bytes(), roots.now()))
+        .isInstanceOf(Verdict.IncompletelySigned.class);
+
+    assertThat(sign(order.getFirst(), id, shown(id)))
+        .isInstanceOfSatisfying(
+            SigningOutcome.Signed.class, signed -> assertThat(signed.concluded()).isFalse());
+    assertThat(reading.page(people.russia(), id).row().state())
+        .isEqualTo(new InstrumentState.AwaitingSignatures(List.of(order.getLast().holder().id())));
+    assertThat(sign(order.getLast(), id, shown(id)))
+        .isInstanceOfSatisfying(
+            SigningOutcome.Signed.class, signed -> assertThat(signed.concluded()).isTrue());
+
+    var page = reading.page(people.russia(), id);
+    assertThat(page.row().state()).isInstanceOf(InstrumentState.Concluded.class);
+    var verdict = Verdicts.of(reading.file(people.russia(), id).bytes(), roots.now());
+    assertThat(verdict)
+        .isInstanceOfSatisfying(
+            Verdict.Genuine.class,
+            genuine -> {
+              assertThat(genuine.symbol()).isEqualTo(page.row().symbol());
+              assertThat(genuine.fingerprint()).isEqualTo(page.text().hex());
+              assertThat(genuine.signers())
+                  .extracting(SignedBy::agency)
+                  .containsExactlyInAnyOrder("Agency of Russia", "Agency of Tajikistan");
+              assertThat(genuine.signers())
+                  .extracting(SignedBy::office)
+                  .allMatch(office -> office.startsWith("SIGNATORY "));
+            });
+  }
+
+  @Test
+  void whatHappenedIsWrittenDown() throws SQLException {
+    var id = samples.opened(people, "Memorandum");
+    sign(people.signatoryOfRussia(), id, shown(id));
+    sign(people.signatoryOfTajikistan(), id, shown(id));
+    assertThat(facts(id))
+        .containsExactly(
+            "InstrumentOpened", "InstrumentSigned", "InstrumentSigned", "MemorandumConcluded");
+  }
+
+  @Test
+  void aTextToWhichNotAllSaidYesIsNotOpened() {
+    var text = samples.released(people, "Memorandum");
+    refusal(() -> opening.open(people.tajikistan(), text, people.agencies()))
+        .isEqualTo(SigningReason.NOT_AGREED);
+    assertThat(opening.prospect(people.tajikistan(), text).blocked())
+        .contains(SigningReason.NOT_AGREED);
+    assertThat(reading.list(people.tajikistan()).rows()).isEmpty();
+  }
+
+  @Test
+  void onlyThosePartiesOpenItThatDraft() {
+    var text = samples.agreed(people, "Memorandum");
+    for (var other : List.of(people.armenia(), people.secretary(), people.signatoryOfRussia())) {
+      assertThatThrownBy(() -> opening.open(other, text, people.agencies()))
+          .isInstanceOf(Refused.class);
+    }
+  }
+
+  @Test
+  void exactlyOneAgencySignsForEachParty() {
+    var text = samples.agreed(people, "Memorandum");
+    var russian = people.signatoryOfRussia().holder().id();
+    var armenian = people.signatoryOfArmenia().holder().id();
+    for (var wrong :
+        List.of(
+            List.of(russian),
+            List.of(russian, russian),
+            List.of(russian, armenian),
+            List.of(russian, people.tajikistan().holder().id()))) {
+      refusal(() -> opening.open(people.tajikistan(), text, wrong))
+          .isEqualTo(SigningReason.ONE_AGENCY_EACH);
+    }
+    assertThat(opening.choices(people.tajikistan(), text))
+        .flatExtracting(OpeningForSignature.Choice::agencies)
+        .extracting(agency -> agency.id())
+        .containsExactlyElementsOf(people.agencies());
+  }
+
+  @Test
+  void anOpenedTextIsEditedAndOpenedNoMore() {
+    var text = samples.agreed(people, "Memorandum");
+    var id = opening.open(people.russia(), text, people.agencies());
+    var words = texts.sheet(people.russia(), text).wording().canonical();
+    assertThatThrownBy(() -> editing.edit(people.russia(), new Edit(text, 0, words, "tab")))
+        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> opening.open(people.russia(), text, people.agencies()))
+        .isInstanceOf(Refused.class);
+    assertThat(opening.prospect(people.tajikistan(), text).opened()).contains(id);
+  }
+
+  @Test
+  void withoutAFreshSecondFactorNobodySigns() {
+    var id = samples.opened(people, "Memorandum");
+    var file = shown(id);
+    var who = people.signatoryOfRussia();
+    for (var weak : List.of(who, commission.proved(who, Instant.now().minusSeconds(301)))) {
+      refusal(() -> signing.sign(weak, id, file, SampleInstruments.passphrase(who)))
+          .isEqualTo(IdentityReason.STRONG_SIGN_IN_NEEDED);
+    }
+    assertThat(shown(id)).isEqualTo(file);
+  }
+
+  @Test
+  void nobodyButASignatoryOfAPartySigns() {
+    var id = samples.opened(people, "Memorandum");
+    var file = shown(id);
+    var passphrase = "signatory.rosstandart-key";
+    for (var wrong :
+        List.of(people.russia(), people.headOfRussia(), people.armenia(), people.secretary())) {
+      refusal(() -> signing.sign(proved(wrong), id, file, passphrase.toCharArray()))
+          .isEqualTo(SigningReason.ONLY_SIGNATORIES);
+    }
+    refusal(() -> sign(people.signatoryOfArmenia(), id, file))
+        .isEqualTo(IdentityReason.NOTHING_HERE);
+    assertThat(shown(id)).isEqualTo(file);
+    assertThat(reading.page(people.headOfRussia(), id).notSigning())
+        .isEqualTo(SigningReason.ONLY_SIGNATORIES);
+    assertThat(reading.page(people.signatoryOfRussia(), id).notSigning()).isNull();
+  }
+
+  @Test
+  void aWrongPassphraseSignsNothingAndNoPassphraseSurvives() {
+    var id = samples.opened(people, "Memorandum");
+    var file = shown(id);
+    var who = proved(people.signatoryOfRussia());
+    var wrong = "not the passphrase".toCharArray();
+    assertThat(signing.sign(who, id, file, wrong))
+        .isInstanceOf(SigningOutcome.WrongPassphrase.class);
+    assertThat(wrong).containsOnly('\0');
+    assertThat(shown(id)).isEqualTo(file);
+    var right = SampleInstruments.passphrase(who);
+    assertThat(signing.sign(who, id, file, right)).isInstanceOf(SigningOutcome.Signed.class);
+    assertThat(right).containsOnly('\0');
+  }
+
+  @Test
+  void anAgencySignsOnceAndOnlyWhatWasShown() {
+    var id = samples.opened(people, "Memorandum");
+    refusal(() -> sign(people.signatoryOfRussia(), id, "0".repeat(64)))
+        .isEqualTo(SigningReason.ANOTHER_FILE);
+    sign(people.signatoryOfRussia(), id, shown(id));
+    assertThat(sign(people.signatoryOfRussia(), id, shown(id)))
+        .isInstanceOf(SigningOutcome.AlreadySigned.class);
+  }
+
+  @Test
+  void ofTwoAtTheSameTimeOneSignsAndTheOtherSignsTheNewFile() throws Exception {
+    var id = samples.opened(people, "Memorandum");
+    var file = shown(id);
+    var signatories = List.of(people.signatoryOfRussia(), people.signatoryOfTajikistan());
+    var start = new CyclicBarrier(2);
+    List<SigningOutcome> outcomes = new ArrayList<>();
+    try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+      var acts =
+          signatories.stream()
+              .map(
+                  who ->
+                      (Callable<SigningOutcome>)
+                          () -> {
+                            start.await();
+                            return sign(who, id, file);
+                          })
+              .toList();
+      for (var act : both.invokeAll(acts)) {
+        outcomes.add(act.get());
+      }
+    }
+    assertThat(outcomes).hasAtLeastOneElementOfType(SigningOutcome.Signed.class);
+    var late = outcomes.get(0) instanceof SigningOutcome.Signed ? 1 : 0;
+    assertThat(outcomes.get(late))
+        .isInstanceOfSatisfying(
+            SigningOutcome.SignedMeanwhile.class,
+            meanwhile -> {
+              assertThat(meanwhile.sha256()).isEqualTo(shown(id)).isNotEqualTo(file);
+              assertThat(meanwhile.by())
+                  .satisfies(
+                      by -> assertThat(by.mandate()).isEqualTo(signatories.get(1 - late).id()));
+            });
+    assertThat(sign(signatories.get(late), id, shown(id)))
+        .isInstanceOfSatisfying(
+            SigningOutcome.Signed.class, signed -> assertThat(signed.concluded()).isTrue());
+    assertThat(Verdicts.of(reading.file(people.russia(), id).bytes(), roots.now()))
+        .isInstanceOf(Verdict.Genuine.class);
+  }
+
+  @Test
+  void outsidersSeeNothing() {
+    var id = samples.opened(people, "Memorandum");
+    var elsewhere = SampleInstruments.People.of(commissions.found());
+    for (var outsider :
+        List.of(
+            people.armenia(),
+            people.signatoryOfArmenia(),
+            elsewhere.russia(),
+            elsewhere.secretary(),
+            elsewhere.signatoryOfRussia())) {
+      refusal(() -> reading.page(outsider, id)).isEqualTo(IdentityReason.NOTHING_HERE);
+      refusal(() -> reading.file(outsider, id)).isEqualTo(IdentityReason.NOTHING_HERE);
+      assertThat(reading.list(outsider).rows()).isEmpty();
+      assertThat(reading.awaiting(outsider)).isEmpty();
+    }
+    assertThat(reading.list(people.secretary()).rows()).hasSize(1);
+  }
+
+  @Test
+  void itAwaitsASignatoryUntilTheySigned() {
+    var id = samples.opened(people, "Memorandum");
+    assertThat(reading.awaiting(people.signatoryOfRussia()))
+        .extracting(InstrumentRow::id)
+        .containsExactly(id);
+    assertThat(reading.awaiting(people.russia())).isEmpty();
+    sign(people.signatoryOfRussia(), id, shown(id));
+    assertThat(reading.awaiting(people.signatoryOfRussia())).isEmpty();
+    assertThat(reading.awaiting(people.signatoryOfTajikistan())).hasSize(1);
+  }
+
+  @Test
+  void theDatabaseItselfLetsNobodyFillTheFieldOfAnother() throws SQLException {
+    var id = samples.opened(people, "Memorandum");
+    for (var wrong : List.of(people.russia(), people.signatoryOfTajikistan())) {
+      assertThatThrownBy(() -> insertFile(wrong, id, "party-ROSSTANDART"))
+          .isInstanceOfSatisfying(
+              SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+    }
+    assertThat(insertFile(people.signatoryOfRussia(), id, "party-ROSSTANDART")).isEqualTo(1);
+  }
+
+  /** As the portal's own role in that actor's scope, past all Java; rolled back. */
+  private static int insertFile(Actor who, InstrumentId id, String field) throws SQLException {
+    try (var c = java.sql.DriverManager.getConnection(TestDatabase.url(), "portal_app", "app")) {
+      c.setAutoCommit(false);
+      try (var enter = c.prepareStatement("select gate.enter(?, now())")) {
+        enter.setObject(1, who.id().id());
+        enter.execute();
+      }
+      try (var insert =
+          c.prepareStatement(
+              "insert into original_file (space_id, original_id, sequence, bytes, hash, field,"
+                  + " by_mandate, at) select space_id, id, 1, '', 'hash', ?, ?, now() from original"
+                  + " where space_id = ?")) {
+        insert.setString(1, field);
+        insert.setObject(2, who.id().id());
+        insert.setObject(3, id.space().id());
+        return insert.executeUpdate();
+      } finally {
+        c.rollback();
+      }
+    }
+  }
+
+  private static List<String> facts(InstrumentId id) throws SQLException {
+    try (var c = TestDatabase.superuser();
+        var query =
+            c.prepareStatement("select type from fact where space_id = ? order by at, type")) {
+      query.setObject(1, id.space().id());
+      var rows = query.executeQuery();
+      var types = new ArrayList<String>();
+      while (rows.next()) {
+        types.add(rows.getString(1));
+      }
+      return types;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.chancery.signing;
+
+import java.util.List;
+import java.util.Random;
+import org.chancery.drafting.AgreeingTexts;
+import org.chancery.drafting.PreparingTexts;
+import org.chancery.drafting.ReadingTexts;
+import org.chancery.drafting.ReleasingTexts;
+import org.chancery.drafting.TextId;
+import org.chancery.drafting.TextKind;
+import org.chancery.identity.Actor;
+import org.chancery.identity.SampleCommission;
+import org.chancery.segments.HolderId;
+import org.chancery.texts.BlockIds;
+import org.chancery.texts.Wording;
+import org.springframework.stereotype.Component;
+
+/** Memoranda of a sample commission on their way from a draft of Tajikistan to signature. */
+@Component
+public class SampleInstruments {
+
+  private final PreparingTexts preparing;
+  private final ReleasingTexts releasing;
+  private final ReadingTexts reading;
+  private final AgreeingTexts agreeing;
+  private final OpeningForSignature opening;
+
+  SampleInstruments(
+      PreparingTexts preparing,
+      ReleasingTexts releasing,
+      ReadingTexts reading,
+      AgreeingTexts agreeing,
+      OpeningForSignature opening) {
+    this.preparing = preparing;
+    this.releasing = releasing;
+    this.reading = reading;
+    this.agreeing = agreeing;
+    this.opening = opening;
+  }
+
+  /** Everybody that signing needs; asked for before anybody acts. */
+  public record People(
+      Actor tajikistan,
+      Actor headOfTajikistan,
+      Actor russia,
+      Actor headOfRussia,
+      Actor signatoryOfTajikistan,
+      Actor signatoryOfRussia,
+      Actor signatoryOfArmenia,
+      Actor armenia,
+      Actor secretary) {
+
+    /** The people of a commission. */
+    public static People of(SampleCommission.Founded commission) {
+      return new People(
+          commission.delegateOf("TJ"),
+          commission.headOf("TJ"),
+          commission.delegateOf("RU"),
+          commission.headOf("RU"),
+          commission.signatoryOf("TAJIKSTANDART"),
+          commission.signatoryOf("ROSSTANDART"),
+          commission.signatoryOf("SARM"),
+          commission.delegateOf("AM"),
+          commission.secretary());
+    }
+
+    /** The two agencies that sign, Russia's first. */
+    public List<HolderId> agencies() {
+      return List.of(signatoryOfRussia.holder().id(), signatoryOfTajikistan.holder().id());
+    }
+  }
+
+  /** A text at a table of Russia and Tajikistan, to which nobody said yes. */
+  public TextId released(People people, String title) {
+    var draft =
+        preparing.begin(
+            people.tajikistan(),
+            TextKind.MEMORANDUM,
+            title,
+            Wording.of(
+                BlockIds.from(new Random(title.hashCode())),
+                title,
+                List.of("The Parties have agreed as follows."),
+                List.of(Wording.Article.of("Purpose", "The Parties cooperate."))),
+            "en");
+    return releasing.release(people.tajikistan(), draft, List.of(people.russia().holder().id()));
+  }
+
+  /** A text to which both said yes. */
+  public TextId agreed(People people, String title) {
+    var text = released(people, title);
+    var revision = reading.sheet(people.russia(), text).revisions().getFirst();
+    agreeing.agree(people.headOfTajikistan(), revision.id(), revision.fingerprint().hex());
+    agreeing.agree(people.headOfRussia(), revision.id(), revision.fingerprint().hex());
+    return text;
+  }
+
+  /** An instrument that awaits both signatures. */
+  public InstrumentId opened(People people, String title) {
+    return opening.open(people.tajikistan(), agreed(people, title), people.agencies());
+  }
+
+  /** The passphrase of a signatory's sample key. */
+  public static char[] passphrase(Actor signatory) {
+    return SampleKeys.passphrase(SigningInstruments.keyName(signatory.holder().code()));
+  }
+}
