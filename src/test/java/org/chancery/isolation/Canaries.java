@@ -106,6 +106,8 @@ class Canaries {
   void fillMeetings(Actor secretary, Actor chair, Actor chairOfCouncil) {
     agendas.approvedWithSideEvent(secretary, chair, "COM", 21);
     agendas.approvedWithSideEvent(secretary, chairOfCouncil, "CCS", 14);
+  }
+
   /** An instrument of two segments, opened for signature at a table of its own. */
   InstrumentId fillInstrument(
       Actor delegate, Actor head, Actor other, Actor otherHead, List<HolderId> agencies) {
