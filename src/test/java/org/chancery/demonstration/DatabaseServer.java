@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The real PostgreSQL with the portal's roles and its empty database. */
@@ -63,6 +64,20 @@ public final class DatabaseServer implements AutoCloseable {
     } catch (IOException | IllegalStateException refused) {
       throw new CannotStart(
           "PostgreSQL does not start (%s): see %s.".formatted(refused.getMessage(), log), refused);
+    }
+  }
+
+  /** The server that runs on these data, be it ours or left behind: it is nobody's child. */
+  static Optional<ProcessHandle> process(Path data) {
+    Path file = data.resolve("postmaster.pid");
+    try {
+      return Files.exists(file)
+          ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+              .filter(
+                  process -> process.info().command().filter(it -> it.endsWith("postgres")).isPresent())
+          : Optional.empty();
+    } catch (IOException | RuntimeException unreadable) {
+      return Optional.empty();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.chancery.demonstration;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Everything at once: PostgreSQL, Keycloak and the portal, until somebody stops it. */
@@ -14,6 +15,8 @@ public final class Demonstration {
   private final Leftovers leftovers;
   private final AtomicReference<Services> services = new AtomicReference<>();
   private final AtomicReference<PortalProcess> portal = new AtomicReference<>();
+
+  private volatile boolean stopping;
 
   private Demonstration(Wishes wishes) {
     ports = Ports.from(wishes.port());
@@ -39,6 +42,9 @@ public final class Demonstration {
       return;
     }
     int code = demonstration.portalEnds();
+    if (demonstration.stopping) {
+      return; // as asked
+    }
     System.err.printf(
         "The portal ended by itself (exit code %d): see %s.%n",
         code, demonstration.folder.log("portal"));
@@ -74,6 +80,7 @@ public final class Demonstration {
 
   /** The portal first, so that it can finish what it writes; then what it stands on. */
   private void stop() {
+    stopping = true;
     PortalProcess runningPortal = portal.getAndSet(null);
     if (runningPortal != null) {
       runningPortal.close();
@@ -84,7 +91,9 @@ public final class Demonstration {
       leftovers.forget();
     }
     // what was still starting when the signal came
-    ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+    var rest = new ArrayList<>(ProcessHandle.current().descendants().toList());
+    DatabaseServer.process(folder.of("postgresql")).ifPresent(rest::add);
+    Servant.end(rest);
   }
 
   private Services running() {

@@ -19,15 +19,21 @@ final class Leftovers {
   private static final Duration CLOCK_GRAIN = Duration.ofSeconds(1);
 
   private final Path list;
+  private final Path data;
 
   Leftovers(DataFolder folder) {
     this.list = folder.of("running");
+    this.data = folder.of("postgresql");
   }
 
   /** Notes this process and all that it started. */
   void note() {
     var lines = new ArrayList<String>();
-    Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
+    Stream.of(
+            Stream.of(ProcessHandle.current()),
+            ProcessHandle.current().descendants(),
+            DatabaseServer.process(data).stream())
+        .flatMap(each -> each)
         .forEach(process -> born(process).ifPresent(at -> lines.add(process.pid() + " " + at)));
     try {
       Files.write(list, lines);
@@ -56,12 +62,7 @@ final class Leftovers {
           "This demonstration is running already (process %d): stop it with Ctrl-C, or choose other ports with --port N."
               .formatted(alive.getFirst().pid()));
     }
-    alive.forEach(ProcessHandle::destroy);
-    Instant limit = Instant.now().plusSeconds(20);
-    while (alive.stream().anyMatch(ProcessHandle::isAlive) && Instant.now().isBefore(limit)) {
-      Thread.onSpinWait();
-    }
-    alive.forEach(ProcessHandle::destroyForcibly);
+    Servant.end(alive);
   }
 
   private List<ProcessHandle> alive() {

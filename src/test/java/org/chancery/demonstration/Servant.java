@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A process of the demonstration with its log: it is waited for, and it never outlives its master.
@@ -100,16 +99,22 @@ final class Servant implements AutoCloseable {
   public void close() {
     List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
     all.add(process.toHandle());
-    all.forEach(ProcessHandle::destroy);
-    try {
-      if (!process.waitFor(POLITE.toSeconds(), TimeUnit.SECONDS)) {
-        all.forEach(ProcessHandle::destroyForcibly);
-        process.waitFor(POLITE.toSeconds(), TimeUnit.SECONDS);
+    end(all);
+  }
+
+  /** Asks processes to end, waits for them, and ends by force those that do not. */
+  static void end(List<ProcessHandle> processes) {
+    processes.forEach(ProcessHandle::destroy);
+    long limit = System.nanoTime() + POLITE.toNanos();
+    while (processes.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < limit) {
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        break;
       }
-    } catch (InterruptedException interrupted) {
-      all.forEach(ProcessHandle::destroyForcibly);
-      Thread.currentThread().interrupt();
     }
+    processes.forEach(ProcessHandle::destroyForcibly);
   }
 
   private static void pause() {

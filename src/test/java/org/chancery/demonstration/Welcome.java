@@ -44,7 +44,7 @@ final class Welcome {
                 issuer,
                 KeycloakServer.ADMINISTRATOR,
                 ports.database(),
-                folder.of("."),
+                folder.of(""),
                 folder.log("portal").getParent()));
     return text.toString();
   }
