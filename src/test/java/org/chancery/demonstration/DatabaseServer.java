@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.util.FileSystemUtils;
 
 /** The real PostgreSQL with the portal's roles and its empty database. */
 public final class DatabaseServer implements AutoCloseable {
@@ -74,7 +75,8 @@ public final class DatabaseServer implements AutoCloseable {
       return Files.exists(file)
           ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
               .filter(
-                  process -> process.info().command().filter(it -> it.endsWith("postgres")).isPresent())
+                  process ->
+                      process.info().command().filter(it -> it.endsWith("postgres")).isPresent())
           : Optional.empty();
     } catch (IOException | RuntimeException unreadable) {
       return Optional.empty();
@@ -170,7 +172,22 @@ public final class DatabaseServer implements AutoCloseable {
   /**
    * Unpacked once beside the data of all ports, not in a temporary folder that somebody empties.
    */
-  private static Path binaries(Path data) {
-    return data.toAbsolutePath().getParent().getParent().resolve("postgresql-binaries");
+  /**
+   * What is shared by all demonstrations; a folder whose unpacking was interrupted is taken away
+   * first.
+   */
+  private static Path binaries(Path data) throws IOException {
+    var shared = data.toAbsolutePath().getParent().getParent().resolve("postgresql-binaries");
+    if (Files.isDirectory(shared)) {
+      try (var versions = Files.list(shared)) {
+        for (var version : versions.filter(Files::isDirectory).toList()) {
+          // the library writes this mark when the last file is there
+          if (!Files.exists(version.resolve(".exists"))) {
+            FileSystemUtils.deleteRecursively(version);
+          }
+        }
+      }
+    }
+    return shared;
   }
 }
