@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chancery.documents.Original;
 import org.chancery.documents.Party;
 import org.chancery.drafting.AgreedText;
 import org.chancery.drafting.AgreeingTexts;
+import org.chancery.drafting.Revision;
 import org.chancery.drafting.Standing;
 import org.chancery.drafting.TextId;
 import org.chancery.identity.Actor;
@@ -83,15 +83,28 @@ public class OpeningForSignature {
     }
   }
 
-  /**
-   * Whether a text can be opened for signature.
-   *
-   * @param standing how far its parties are
-   * @param blocked why this actor cannot open it now; none if they can
-   * @param opened the instrument that was opened from it; none if none was, or none is seen here
-   */
-  public record Prospect(
-      Standing standing, Optional<Reason> blocked, Optional<InstrumentId> opened) {}
+  /** Whether a text can be opened for signature. */
+  public sealed interface Prospect {
+    /** The text lies at no table, or its parties have nothing to agree to yet. */
+    record NotYet() implements Prospect {}
+
+    /**
+     * It cannot be opened by this actor now.
+     *
+     * @param reason why
+     */
+    record Blocked(Reason reason) implements Prospect {}
+
+    /** This actor can open it. */
+    record Open() implements Prospect {}
+
+    /**
+     * It was opened.
+     *
+     * @param instrument as what
+     */
+    record Opened(InstrumentId instrument) implements Prospect {}
+  }
 
   /**
    * What this actor can do with a text.
@@ -101,9 +114,32 @@ public class OpeningForSignature {
    * @return whether it can be opened, why not, or what was opened from it
    */
   public Prospect prospect(Actor actor, TextId text) {
+    var opened = instruments.openedFrom(text);
+    if (opened.isPresent()) {
+      return new Prospect.Opened(opened.get());
+    }
     var standing = agreeing.standing(actor, text);
-    return new Prospect(
-        standing, SigningPolicy.opening(actor, standing), instruments.openedFrom(text));
+    if (SigningPolicy.parties(standing).isEmpty()) {
+      return new Prospect.NotYet();
+    }
+    return SigningPolicy.opening(actor, standing)
+        .<Prospect>map(Prospect.Blocked::new)
+        .orElseGet(Prospect.Open::new);
+  }
+
+  /**
+   * The revision that would be opened.
+   *
+   * @param actor who asks
+   * @param text an agreed text
+   * @return the revision to which all parties said yes
+   * @throws Refused if there is none
+   */
+  public Revision agreed(Actor actor, TextId text) {
+    if (agreeing.standing(actor, text) instanceof Standing.Agreed agreed) {
+      return agreed.revision();
+    }
+    throw new Refused(SigningReason.NOT_AGREED);
   }
 
   /**

@@ -21,6 +21,8 @@ public enum SigningReason implements Reason {
   ANOTHER_FILE,
   /** There is no usable signing key for this office. */
   NO_KEY,
+  /** The passphrase does not open the signatory's key. */
+  WRONG_PASSPHRASE,
   /** No trusted time could be had, so nothing was signed. */
   NO_TIME_STAMP;
 

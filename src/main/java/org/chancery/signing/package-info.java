@@ -5,7 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"drafting", "documents", "texts", "shell", "identity", "segments"})
+    allowedDependencies = {
+      "drafting",
+      "drafting :: spi",
+      "drafting :: navigation",
+      "documents",
+      "texts",
+      "shell",
+      "identity",
+      "segments"
+    })
 package org.chancery.signing;
 
 import org.jspecify.annotations.NullMarked;

@@ -122,8 +122,8 @@ class InstrumentsTests {
     var text = samples.released(people, "Memorandum");
     refusal(() -> opening.open(people.tajikistan(), text, people.agencies()))
         .isEqualTo(SigningReason.NOT_AGREED);
-    assertThat(opening.prospect(people.tajikistan(), text).blocked())
-        .contains(SigningReason.NOT_AGREED);
+    assertThat(opening.prospect(people.tajikistan(), text))
+        .isEqualTo(new OpeningForSignature.Prospect.Blocked(SigningReason.NOT_AGREED));
     assertThat(reading.list(people.tajikistan()).rows()).isEmpty();
   }
 
@@ -165,7 +165,8 @@ class InstrumentsTests {
         .isInstanceOf(Refused.class);
     assertThatThrownBy(() -> opening.open(people.russia(), text, people.agencies()))
         .isInstanceOf(Refused.class);
-    assertThat(opening.prospect(people.tajikistan(), text).opened()).contains(id);
+    assertThat(opening.prospect(people.tajikistan(), text))
+        .isEqualTo(new OpeningForSignature.Prospect.Opened(id));
   }
 
   @Test

@@ -1,0 +1,46 @@
+package org.chancery.signing.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.InputStreamDownloadCallback;
+import java.io.ByteArrayInputStream;
+import org.chancery.identity.Actor;
+import org.chancery.signing.InstrumentId;
+import org.chancery.signing.ReadingInstruments;
+
+/** Ways to the file: its bytes are read when they are asked for, with the page's own actor. */
+final class InstrumentFile {
+
+  private InstrumentFile() {}
+
+  /** A button that keeps the file. */
+  static Anchor download(ReadingInstruments reading, Actor actor, InstrumentId id, String verb) {
+    var link = new Anchor(DownloadHandler.fromInputStream(bytes(reading, actor, id)), verb);
+    link.getElement().setAttribute("download", true);
+    link.addClassName("btn");
+    return link;
+  }
+
+  /** A link that shows its pages in another tab. */
+  static Anchor pages(ReadingInstruments reading, Actor actor, InstrumentId id, String words) {
+    var link =
+        new Anchor(DownloadHandler.fromInputStream(bytes(reading, actor, id)).inline(), words);
+    link.setTarget(AnchorTarget.BLANK);
+    link.addClassName("lnk");
+    return link;
+  }
+
+  private static InputStreamDownloadCallback bytes(
+      ReadingInstruments reading, Actor actor, InstrumentId id) {
+    return request -> {
+      var file = reading.file(actor, id);
+      return new DownloadResponse(
+          new ByteArrayInputStream(file.bytes()),
+          file.name(),
+          "application/pdf",
+          file.bytes().length);
+    };
+  }
+}

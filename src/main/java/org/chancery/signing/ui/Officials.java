@@ -1,0 +1,88 @@
+package org.chancery.signing.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import org.chancery.identity.Actor;
+import org.chancery.segments.MandateId;
+import org.chancery.segments.Seat;
+import org.chancery.shell.Glyph;
+import org.chancery.shell.Plate;
+import org.chancery.shell.VisibilitySentence;
+import org.chancery.signing.InstrumentParty;
+import org.chancery.signing.InstrumentSheet;
+
+/** Parties, offices and readers of an instrument. */
+final class Officials {
+
+  private Officials() {}
+
+  /** The office behind a mandate, never a person. */
+  static String office(InstrumentSheet sheet, MandateId mandate, SigningPhrases phrases) {
+    var office = sheet.offices().get(mandate);
+    return office == null
+        ? phrases.say("signing.office.unknown")
+        : phrases.in(office.name()) + ", " + phrases.in(sheet.holder(office.holder()).names());
+  }
+
+  /** One party with its plate, agency, and whether it has signed. */
+  static Div party(
+      InstrumentParty party, InstrumentSheet sheet, Actor actor, SigningPhrases phrases) {
+    var side = SigningPhrases.side(party.agency(), sheet.holders());
+    var plate = Plate.of(side, phrases.locale());
+    var agency = new Paragraph(phrases.in(sheet.holder(party.agency()).names()));
+    agency.addClassName("b");
+    var body = new Div(agency);
+    if (actor.actsFor(party.agency())) {
+      plate.own();
+      var you = new Paragraph(phrases.say("signing.party.you", actor.office()));
+      you.addClassName("muted");
+      body.add(you);
+    }
+    var signature = party.signature();
+    var line = new Paragraph();
+    line.addClassName("signed");
+    line.add(
+        signature == null ? Glyph.RING.small() : Glyph.TICK.small(),
+        new Span(
+            signature == null
+                ? phrases.say("signing.party.missing")
+                : phrases.say("signing.party.signed", phrases.moment(signature.at()))));
+    body.add(line);
+    var whole = new Div(plate, body);
+    whole.addClassNames("party-line", "sm");
+    return whole;
+  }
+
+  /** Who can see this, and why. */
+  static VisibilitySentence readers(InstrumentSheet sheet, SigningPhrases phrases) {
+    var sides =
+        sheet.row().parties().stream()
+            .map(p -> SigningPhrases.side(p.agency(), sheet.holders()).id())
+            .toList();
+    return VisibilitySentence.released(
+        phrases.say("signing.sees", phrases.names(sides, sheet.holders())),
+        sheet.seats().stream()
+            .filter(seat -> seat.until() == null)
+            .flatMap(seat -> reader(seat, sheet, phrases).stream())
+            .toList());
+  }
+
+  private static List<VisibilitySentence.Reader> reader(
+      Seat seat, InstrumentSheet sheet, SigningPhrases phrases) {
+    var id = seat.holder();
+    if (id == null) {
+      return List.of();
+    }
+    var holder = sheet.holder(id);
+    var rule =
+        seat.mayWrite()
+            ? "signing.sees." + holder.kind().name().toLowerCase(Locale.ROOT)
+            : "signing.sees.body";
+    return List.of(
+        new VisibilitySentence.Reader(
+            phrases.in(holder.names()), phrases.say(rule, phrases.moment(seat.since()))));
+  }
+}

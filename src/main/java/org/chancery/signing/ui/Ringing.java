@@ -1,0 +1,27 @@
+package org.chancery.signing.ui;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.chancery.segments.Fact;
+import org.chancery.shell.Bells;
+import org.chancery.signing.InstrumentOpened;
+import org.chancery.signing.InstrumentSigned;
+import org.springframework.context.event.EventListener;
+
+/** Rings after the commit of every act on an instrument, at its table and nowhere else. */
+@SpringComponent("signingRinging")
+class Ringing {
+
+  /** For pages that show instruments. */
+  static final String TOPIC = "instrument";
+
+  private final Bells bells;
+
+  Ringing(Bells bells) {
+    this.bells = bells;
+  }
+
+  @EventListener({InstrumentOpened.class, InstrumentSigned.class})
+  void on(Fact fact) {
+    bells.ringAfterCommit(fact.space(), TOPIC);
+  }
+}

@@ -1,0 +1,167 @@
+package org.chancery.signing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.function.Consumer;
+import org.chancery.identity.Actor;
+import org.chancery.identity.IdentityReason;
+import org.chancery.identity.Refused;
+import org.chancery.shell.ConsentDialog;
+import org.chancery.shell.Formats;
+import org.chancery.shell.ObjectBlock;
+import org.chancery.signing.InstrumentSheet;
+import org.chancery.signing.SigningOutcome;
+import org.chancery.signing.SigningReason;
+
+/**
+ * A signatory's consent: it names symbol, text and file, and what was added to the file since it
+ * was sealed. Without a fresh proof of who the signatory is, the same dialog comes back after the
+ * sign-in. A wrong passphrase is said inside and nothing is lost but the passphrase.
+ */
+class SigningConsent {
+
+  /** The parameter of the address that opens the dialog again after the sign-in. */
+  static final String REOPEN = "sign";
+
+  private static final int LONGEST_PASSPHRASE = 200;
+
+  private final InstrumentDesk desk;
+  private final Actor actor;
+  private final InstrumentSheet sheet;
+  private final SigningPhrases phrases;
+
+  SigningConsent(InstrumentDesk desk, Actor actor, InstrumentSheet sheet, SigningPhrases phrases) {
+    this.desk = desk;
+    this.actor = actor;
+    this.sheet = sheet;
+    this.phrases = phrases;
+  }
+
+  ConsentDialog dialog(Consumer<SigningOutcome> done) {
+    var strong = desk.current().strong();
+    var passphrase = passphrase();
+    var dialog =
+        new ConsentDialog(
+                phrases.say("signing.sign.title"),
+                phrases.say("signing.sign.meaning", actor.holder().names(), actor.office()))
+            .about(object(), steps(strong));
+    if (strong) {
+      dialog.about(passphrase);
+    }
+    return dialog.verb(
+        phrases.say("signing.not-now"),
+        strong
+            ? phrases.say("signing.sign.verb", sheet.row().symbol())
+            : phrases.say("signing.sign.prove"),
+        () -> {
+          if (desk.current().strong()) {
+            sign(passphrase, done);
+          } else {
+            prove();
+          }
+        });
+  }
+
+  private void sign(PasswordField passphrase, Consumer<SigningOutcome> done) {
+    var typed = passphrase.getValue().toCharArray();
+    passphrase.clear();
+    try {
+      var outcome =
+          desk.signing().sign(desk.actor(), sheet.row().id(), sheet.file().sha256().hex(), typed);
+      if (outcome instanceof SigningOutcome.WrongPassphrase) {
+        passphrase.focus();
+        throw new Refused(SigningReason.WRONG_PASSPHRASE);
+      }
+      done.accept(outcome);
+    } catch (Refused refused) {
+      if (refused.reason() != IdentityReason.STRONG_SIGN_IN_NEEDED) {
+        throw refused;
+      }
+      prove();
+    }
+  }
+
+  private void prove() {
+    UI.getCurrent()
+        .getPage()
+        .setLocation(
+            desk.current()
+                .stepUpAddress(SigningNavigation.instrument(sheet.row().id()) + "?" + REOPEN));
+  }
+
+  private ObjectBlock object() {
+    var row = sheet.row();
+    var file = new Span(Formats.fingerprint(sheet.file().sha256().hex()));
+    file.addClassName("mono");
+    return new ObjectBlock(row.title())
+        .symbol(row.symbol())
+        .revision(phrases.say("signing.sign.frozen", phrases.moment(row.openedAt())))
+        .fingerprint(sheet.text().hex())
+        .row(phrases.say("signing.object.file"), file)
+        .row(
+            phrases.say("signing.object.pages"),
+            InstrumentFile.pages(desk.reading(), actor, row.id(), phrases.say("signing.file.read")))
+        .row(phrases.say("signing.object.changes"), changes());
+  }
+
+  private Component changes() {
+    var signed = sheet.row().parties().stream().filter(p -> p.signature() != null).toList();
+    if (signed.isEmpty()) {
+      return new Span(phrases.say("signing.changes.none"));
+    }
+    var lines = new Div();
+    signed.forEach(
+        party -> {
+          var signature = party.signature();
+          if (signature != null) {
+            lines.add(
+                new Paragraph(
+                    phrases.say(
+                        "signing.changes.signature",
+                        sheet.holder(party.agency()).names(),
+                        phrases.moment(signature.at()))));
+          }
+        });
+    return lines;
+  }
+
+  private OrderedList steps(boolean strong) {
+    var list =
+        new OrderedList(
+            step(1, "signing.sign.first", strong ? "done" : "now"),
+            step(2, "signing.sign.second", strong ? "now" : "todo"));
+    list.addClassName("two-steps");
+    return list;
+  }
+
+  private ListItem step(int number, String key, String state) {
+    var sign = new Span(Integer.toString(number));
+    sign.addClassName("no");
+    sign.getElement().setAttribute("aria-hidden", "true");
+    var name = new Span(phrases.say(key));
+    name.addClassName("b");
+    var more = new Span(phrases.say(state.equals("done") ? key + ".done" : key + ".how"));
+    more.addClassNames("sm", "muted");
+    var item = new ListItem(sign, new Div(name, more));
+    item.addClassName(state);
+    if (state.equals("now")) {
+      item.getElement().setAttribute("aria-current", "step");
+    }
+    return item;
+  }
+
+  private PasswordField passphrase() {
+    var field = new PasswordField(phrases.say("signing.sign.passphrase"));
+    field.setHelperText(phrases.say("signing.sign.passphrase.help"));
+    field.setMaxLength(LONGEST_PASSPHRASE);
+    field.setWidthFull();
+    field.getElement().setAttribute("autocomplete", "off");
+    return field;
+  }
+}
