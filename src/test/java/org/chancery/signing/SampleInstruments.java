@@ -95,6 +95,11 @@ public class SampleInstruments {
     return text;
   }
 
+  /** The symbol of a text's latest revision. */
+  public String symbol(People people, TextId text) {
+    return String.valueOf(reading.sheet(people.russia(), text).symbol());
+  }
+
   /** An instrument that awaits both signatures. */
   public InstrumentId opened(People people, String title) {
     return opening.open(people.tajikistan(), agreed(people, title), people.agencies());

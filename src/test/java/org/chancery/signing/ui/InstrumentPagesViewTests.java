@@ -1,0 +1,266 @@
+package org.chancery.signing.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.PasswordField;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.chancery.HousePages;
+import org.chancery.HouseTest;
+import org.chancery.drafting.TextId;
+import org.chancery.identity.Actor;
+import org.chancery.identity.SampleCommission;
+import org.chancery.identity.SampleSignIn;
+import org.chancery.signing.InstrumentId;
+import org.chancery.signing.InstrumentRow;
+import org.chancery.signing.InstrumentState;
+import org.chancery.signing.ReadingInstruments;
+import org.chancery.signing.SampleInstruments;
+import org.chancery.signing.SigningInstruments;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Drafters and signatories at the pages of instruments. */
+@HouseTest
+class InstrumentPagesViewTests {
+
+  @Autowired ApplicationContext house;
+  @Autowired SampleCommission commissions;
+  @Autowired SampleInstruments samples;
+  @Autowired ReadingInstruments reading;
+  @Autowired SigningInstruments signing;
+  @Autowired PutToSignature putting;
+  @Autowired SignatoryAwaits awaits;
+
+  SampleCommission.Founded commission;
+  SampleInstruments.People people;
+  HousePages pages;
+
+  @BeforeEach
+  void peopleOfACommission() {
+    commission = commissions.found();
+    people = SampleInstruments.People.of(commission);
+    pages = HousePages.of(house, InstrumentsView.class);
+  }
+
+  @AfterEach
+  void closePages() {
+    pages.close();
+  }
+
+  private BrowserlessUIContext at(Actor person) {
+    return pages.window(SampleSignIn.of(commission, person));
+  }
+
+  private BrowserlessUIContext provedAt(Actor person) {
+    return pages.window(SampleSignIn.proved(commission, person));
+  }
+
+  private static InstrumentView open(BrowserlessUIContext window, InstrumentId id) {
+    window.activate();
+    return window.navigate(
+        InstrumentView.class,
+        Map.of("space", id.space().id().toString(), "id", id.id().toString()));
+  }
+
+  private static OpeningView openFrom(BrowserlessUIContext window, TextId id) {
+    window.activate();
+    return window.navigate(
+        OpeningView.class, Map.of("space", id.space().id().toString(), "id", id.id().toString()));
+  }
+
+  private static String words(BrowserlessUIContext window) {
+    window.activate();
+    var ui = window.getUI();
+    return ui.getCurrentView().getElement().getTextRecursively()
+        + ui.getElement().getTextRecursively();
+  }
+
+  private static void press(BrowserlessUIContext window, String verb) {
+    window.activate();
+    var button = window.find(NativeButton.class).withText(verb).all().getLast();
+    ComponentUtil.fireEvent(button, new ClickEvent<>(button));
+  }
+
+  private static boolean dialogIsOpen(BrowserlessUIContext window) {
+    window.activate();
+    return window.find(Dialog.class).all().stream().anyMatch(Dialog::isOpened);
+  }
+
+  private static void type(BrowserlessUIContext window, char[] passphrase) {
+    window.activate();
+    window.find(PasswordField.class).single().setValue(new String(passphrase));
+  }
+
+  private InstrumentState state(InstrumentId id) {
+    return reading.page(people.secretary(), id).row().state();
+  }
+
+  @Test
+  void theListIsEmptyUntilSomethingIsOpenedForSignature() {
+    var window = at(people.russia());
+    window.navigate(InstrumentsView.class);
+    assertThat(words(window)).contains("No instruments yet");
+    samples.opened(people, "Memorandum on measuring");
+    window.navigate(InstrumentsView.class);
+    assertThat(words(window))
+        .contains("Memorandum on measuring", "Awaits Agency of Russia and Agency of Tajikistan");
+    var outside = at(people.armenia());
+    outside.navigate(InstrumentsView.class);
+    assertThat(words(outside)).contains("No instruments yet").doesNotContain("measuring");
+  }
+
+  @Test
+  void aDrafterOpensAnAgreedTextAtItsOwnPage() {
+    var text = samples.agreed(people, "Memorandum on measuring");
+    assertThat(putting.offer(people.tajikistan(), text))
+        .hasValueSatisfying(
+            offer -> {
+              assertThat(offer.blockedKey()).isEmpty();
+              assertThat(offer.address()).isEqualTo(SigningNavigation.open(text));
+            });
+    var window = at(people.tajikistan());
+    openFrom(window, text);
+    assertThat(words(window)).contains("Agency of Russia", "Agency of Tajikistan");
+    var symbol = samples.symbol(people, text);
+    press(window, "Open " + symbol + " for signature");
+    assertThat(reading.list(people.russia()).rows())
+        .extracting(InstrumentRow::symbol)
+        .containsExactly(symbol);
+    openFrom(window, text);
+    assertThat(words(window)).contains("This text was opened for signature");
+    assertThat(putting.offer(people.tajikistan(), text))
+        .hasValueSatisfying(offer -> assertThat(offer.address()).startsWith("instruments/"));
+  }
+
+  @Test
+  void whatIsNotAgreedIsOfferedWithTheReasonWhyNot() {
+    var text = samples.released(people, "Memorandum on measuring");
+    assertThat(putting.offer(people.tajikistan(), text))
+        .hasValueSatisfying(
+            offer -> assertThat(offer.blockedKey()).isEqualTo("signing.refused.not-agreed"));
+    var window = at(people.tajikistan());
+    openFrom(window, text);
+    assertThat(words(window)).contains("Not all parties have agreed");
+  }
+
+  @Test
+  void withoutASecondFactorTheDialogAsksForItAndTakesNoPassphrase() {
+    var id = samples.opened(people, "Memorandum on measuring");
+    var window = at(people.signatoryOfRussia());
+    open(window, id);
+    press(window, "Sign the memorandum");
+    assertThat(dialogIsOpen(window)).isTrue();
+    assertThat(window.find(PasswordField.class).all()).isEmpty();
+    assertThat(words(window)).contains("Confirm that it is you");
+    press(window, "Confirm that it is you");
+    assertThat(state(id)).isEqualTo(new InstrumentState.AwaitingSignatures(people.agencies()));
+  }
+
+  @Test
+  void afterTheSecondFactorTheSameDialogComesBackAndSigns() {
+    var id = samples.opened(people, "Memorandum on measuring");
+    var who = people.signatoryOfRussia();
+    var window = provedAt(who);
+    com.vaadin
+        .flow
+        .component
+        .UI
+        .getCurrent()
+        .navigate(
+            SigningNavigation.instrument(id),
+            com.vaadin.flow.router.QueryParameters.of("sign", ""));
+    assertThat(dialogIsOpen(window)).isTrue();
+    var symbol = reading.page(who, id).row().symbol();
+    assertThat(words(window)).contains(symbol, "none since the parties agreed");
+
+    type(window, "wrong".toCharArray());
+    press(window, "Sign " + symbol);
+    assertThat(dialogIsOpen(window)).isTrue();
+    assertThat(words(window)).contains("This passphrase does not open your key.");
+    assertThat(window.find(PasswordField.class).single().getValue()).isEmpty();
+    assertThat(state(id)).isEqualTo(new InstrumentState.AwaitingSignatures(people.agencies()));
+
+    type(window, SampleInstruments.passphrase(who));
+    press(window, "Sign " + symbol);
+    assertThat(dialogIsOpen(window)).isFalse();
+    assertThat(words(window)).contains("The file carries your signature.");
+    assertThat(state(id))
+        .isEqualTo(
+            new InstrumentState.AwaitingSignatures(
+                List.of(people.signatoryOfTajikistan().holder().id())));
+  }
+
+  @Test
+  void whoIsLateIsToldWhoSignedAndSignsTheNewFile() {
+    var id = samples.opened(people, "Memorandum on measuring");
+    var late = people.signatoryOfTajikistan();
+    var window = provedAt(late);
+    open(window, id);
+    press(window, "Sign the memorandum");
+    var first = people.signatoryOfRussia();
+    signing.sign(
+        commission.proved(first, Instant.now()),
+        id,
+        reading.page(first, id).file().sha256().hex(),
+        SampleInstruments.passphrase(first));
+    var symbol = reading.page(late, id).row().symbol();
+    type(window, SampleInstruments.passphrase(late));
+    press(window, "Sign " + symbol);
+    assertThat(words(window)).contains("Signed meanwhile by SIGNATORY ROSSTANDART");
+    press(window, "Sign the memorandum");
+    assertThat(dialogIsOpen(window)).isTrue();
+    assertThat(words(window)).contains("only the signature of Agency of Russia");
+    type(window, SampleInstruments.passphrase(late));
+    press(window, "Sign " + symbol);
+    assertThat(words(window)).contains("the memorandum is concluded", "Signed by all");
+    assertThat(state(id)).isInstanceOf(InstrumentState.Concluded.class);
+  }
+
+  @Test
+  void whoCannotSignReadsWhyAndAnOutsiderFindsNothing() {
+    var id = samples.opened(people, "Memorandum on measuring");
+    var head = at(people.headOfRussia());
+    open(head, id);
+    assertThat(words(head))
+        .contains("Only signatories of agencies sign.", "Seen by Russia and Tajikistan");
+    press(head, "Sign the memorandum");
+    assertThat(dialogIsOpen(head)).isFalse();
+    assertThat(head.find(Anchor.class).withText("Download the original").all()).hasSize(1);
+    var outside = at(people.armenia());
+    assertThatThrownBy(() -> open(outside, id)).isInstanceOf(Throwable.class);
+    assertThat(words(outside)).doesNotContain("measuring");
+  }
+
+  @Test
+  void theBellOfASignatoryNamesTheInstrument() {
+    samples.opened(people, "Memorandum on measuring");
+    assertThat(awaits.awaiting(people.signatoryOfRussia(), Locale.ENGLISH))
+        .singleElement()
+        .satisfies(item -> assertThat(item.title()).isEqualTo("Sign: Memorandum on measuring"));
+    assertThat(awaits.awaiting(people.russia(), Locale.ENGLISH)).isEmpty();
+  }
+
+  @Test
+  void everythingIsSaidInRussianToo() {
+    var id = samples.opened(people, "Memorandum on measuring");
+    var window =
+        pages.window(SampleSignIn.of(commission, people.signatoryOfRussia()), Locale.of("ru"));
+    open(window, id);
+    assertThat(words(window))
+        .contains("Ожидает вашей подписи", "Агентство России", "Подлинник")
+        .doesNotContain("⟦");
+  }
+}
