@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chancery.shell.Formats;
 import org.chancery.shell.Words;
+import org.chancery.signing.Alteration;
 import org.chancery.signing.Evidence;
 import org.chancery.signing.SignedBy;
 import org.chancery.signing.Verdict;
@@ -133,10 +134,7 @@ public record Report(
               locale,
               Standing.BAD,
               "altered",
-              Words.say(
-                  locale,
-                  altered.what().key().replace("signing.alteration", "publication.altered"),
-                  where(altered.where(), locale)),
+              Words.say(locale, key(altered.what()), where(altered.where(), locale)),
               List.of());
       case Verdict.Unknown unknown ->
           report(
@@ -238,6 +236,10 @@ public record Report(
                 Words.say(
                     locale, "publication.by", one.agency(), Formats.universal(one.at(), locale)))
         .collect(Collectors.joining(" " + Words.say(locale, "publication.and") + " "));
+  }
+
+  private static String key(Alteration what) {
+    return "publication.altered." + what.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String where(Where where, Locale locale) {

@@ -23,6 +23,11 @@ public final class SampleSignIn {
     return signedIn(commission.subjectOf(actor), "2");
   }
 
+  /** Somebody whom nobody has given a mandate. */
+  public static Authentication newcomer(String subject) {
+    return signedIn(subject, "1");
+  }
+
   private static Authentication signedIn(String subject, String level) {
     var now = Instant.now();
     var token =
