@@ -97,14 +97,15 @@ class AppointmentForm extends Div {
 
   /** What was typed; says at each field what it lacks. */
   Appointment read() {
-    var whole =
-        filled(reference, !reference.isEmpty(), "administration.reference.missing")
-            & filled(holder, !holder.isEmpty(), "administration.holder.missing")
-            & filled(capacity, !capacity.isEmpty(), "administration.capacity.missing")
-            & filled(english, !english.getValue().isBlank(), "administration.office.missing")
-            & filled(russian, !russian.getValue().isBlank(), "administration.office.missing")
-            & filled(since, !since.isEmpty(), "administration.since.missing");
-    if (!whole) {
+    var each = // all of them, so that each field says what it lacks
+        List.of(
+            filled(reference, !reference.isEmpty(), "administration.reference.missing"),
+            filled(holder, !holder.isEmpty(), "administration.holder.missing"),
+            filled(capacity, !capacity.isEmpty(), "administration.capacity.missing"),
+            filled(english, !english.getValue().isBlank(), "administration.office.missing"),
+            filled(russian, !russian.getValue().isBlank(), "administration.office.missing"),
+            filled(since, !since.isEmpty(), "administration.since.missing"));
+    if (each.contains(false)) {
       throw new Refused(AdministrationReason.FORM_INCOMPLETE);
     }
     return new Appointment(

@@ -90,7 +90,7 @@ class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private static void tell(UI ui, Command command) {
     try {
-      ui.access(command);
+      var _ = ui.access(command);
     } catch (UIDetachedException left) {
       // the visitor has closed the page: nobody is there to be told
     }
