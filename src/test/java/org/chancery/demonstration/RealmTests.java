@@ -67,8 +67,8 @@ class RealmTests {
   }
 
   @Test
-  void oneTimeCodesAreThoseOfTheStandard() {
-    // RFC 6238's appendix B uses another key; this one was computed with oathtool
+  void aOneTimeCodeLastsForHalfAMinute() {
+    // that they are right is shown by Keycloak, which takes them in SigningInStoryTests
     assertThat(TotpCodes.at("chair", Instant.ofEpochSecond(59))).matches("[0-9]{6}");
     assertThat(TotpCodes.at("chair", Instant.ofEpochSecond(30)))
         .isEqualTo(TotpCodes.at("chair", Instant.ofEpochSecond(59)))
