@@ -6,7 +6,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"drafting", "documents", "shell", "identity", "segments", "texts"})
+    allowedDependencies = {"drafting", "drafting :: navigation", "documents", "shell", "identity", "segments", "texts"})
 package org.chancery.meetings;
 
 import org.jspecify.annotations.NullMarked;

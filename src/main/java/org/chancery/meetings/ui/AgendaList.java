@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.chancery.drafting.ui.DraftingNavigation;
 import org.chancery.meetings.AgendaBody;
 import org.chancery.meetings.AgendaChange;
 import org.chancery.meetings.AgendaItem;
@@ -51,9 +52,9 @@ class AgendaList extends OrderedList {
     }
   }
 
-  /** The page of an attached document. */
+  /** The page of exactly the attached revision. */
   static String address(AttachedRevision document) {
-    return "texts/" + document.text().space().id() + "/" + document.text().id();
+    return DraftingNavigation.revision(document.text(), document.revision());
   }
 
   void focus(UUID item) {
