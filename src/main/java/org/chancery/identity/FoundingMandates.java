@@ -39,22 +39,22 @@ public class FoundingMandates {
   public Actor appoint(Appointment appointment) {
     var id =
         database
-        .sql(
-            "select gate.found_mandate(:commission, :issuer, :subject, :reference, :kind, :holder, :nominator, :capacity, :en, :ru, :ordinal, :at)")
-        .param("commission", appointment.commission())
-        .param("issuer", appointment.issuer())
-        .param("subject", appointment.subject())
-        .param("reference", References.fresh())
-        .param("kind", appointment.holderKind().name())
-        .param("holder", appointment.holder())
-        .param("nominator", appointment.nominator(), java.sql.Types.VARCHAR)
-        .param("capacity", appointment.capacity().name())
-        .param("en", appointment.office().en())
-        .param("ru", appointment.office().ru())
-        .param("ordinal", appointment.ordinal())
-        .param("at", Timestamp.from(clock.instant()))
-        .query((row, number) -> new MandateId(row.getObject(1, UUID.class)))
-        .single();
+            .sql(
+                "select gate.found_mandate(:commission, :issuer, :subject, :reference, :kind, :holder, :nominator, :capacity, :en, :ru, :ordinal, :at)")
+            .param("commission", appointment.commission())
+            .param("issuer", appointment.issuer())
+            .param("subject", appointment.subject())
+            .param("reference", References.fresh())
+            .param("kind", appointment.holderKind().name())
+            .param("holder", appointment.holder())
+            .param("nominator", appointment.nominator(), java.sql.Types.VARCHAR)
+            .param("capacity", appointment.capacity().name())
+            .param("en", appointment.office().en())
+            .param("ru", appointment.office().ru())
+            .param("ordinal", appointment.ordinal())
+            .param("at", Timestamp.from(clock.instant()))
+            .query((row, number) -> new MandateId(row.getObject(1, UUID.class)))
+            .single();
     return mandates.of(appointment.issuer(), appointment.subject()).stream()
         .filter(mandate -> mandate.id().equals(id))
         .findFirst()

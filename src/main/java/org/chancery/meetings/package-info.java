@@ -6,7 +6,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"drafting", "drafting :: navigation", "documents", "shell", "identity", "segments", "texts"})
+    allowedDependencies = {
+      "drafting",
+      "drafting :: navigation",
+      "documents",
+      "shell",
+      "identity",
+      "segments",
+      "texts"
+    })
 package org.chancery.meetings;
 
 import org.jspecify.annotations.NullMarked;

@@ -44,10 +44,22 @@ class Instruments {
   }
 
   /** A row with what only its page prints. */
-  record Found(InstrumentRow row, Fingerprint text, RevisionId revision, TextId origin, MandateId openedBy) {}
+  record Found(
+      InstrumentRow row,
+      Fingerprint text,
+      RevisionId revision,
+      TextId origin,
+      MandateId openedBy) {}
 
   /** An original whose row is locked until the end of the transaction. */
-  record Locked(UUID original, int newest, byte[] bytes, String sha256, MandateId by, String field, Instant at) {}
+  record Locked(
+      UUID original,
+      int newest,
+      byte[] bytes,
+      String sha256,
+      MandateId by,
+      String field,
+      Instant at) {}
 
   List<Found> all() {
     return gathered(database.sql(ROWS + ORDER));
@@ -64,7 +76,8 @@ class Instruments {
 
   Optional<InstrumentId> openedFrom(TextId text) {
     return database
-        .sql("select space_id, id from instrument where origin_space = ? and origin_text = ? limit 1")
+        .sql(
+            "select space_id, id from instrument where origin_space = ? and origin_text = ? limit 1")
         .params(text.space().id(), text.id())
         .query(Instruments::id)
         .optional();
@@ -209,7 +222,9 @@ class Instruments {
           }
           parties.computeIfAbsent(id, one -> new ArrayList<>()).add(party(row));
         });
-    return first.values().stream().map(f -> with(f, parties.getOrDefault(f.row().id(), List.of()))).toList();
+    return first.values().stream()
+        .map(f -> with(f, parties.getOrDefault(f.row().id(), List.of())))
+        .toList();
   }
 
   private static Found with(Found found, List<InstrumentParty> parties) {

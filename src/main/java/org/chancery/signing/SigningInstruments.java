@@ -62,10 +62,8 @@ public class SigningInstruments {
     try {
       actor.requireStrong(clock.instant());
       SigningPolicy.require(SigningPolicy.onlySignatoriesSign(actor));
-      var locked =
-          instruments.lock(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
-      var found =
-          instruments.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+      var locked = instruments.lock(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+      var found = instruments.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
       var party =
           found.row().parties().stream()
               .filter(p -> actor.actsFor(p.agency()))
@@ -165,8 +163,7 @@ public class SigningInstruments {
     facts.record(
         new InstrumentSigned(
             space, row.id().id(), file.original(), party.agency(), sha256, actor.id(), now));
-    var last =
-        row.parties().stream().allMatch(p -> p.equals(party) || p.signature() != null);
+    var last = row.parties().stream().allMatch(p -> p.equals(party) || p.signature() != null);
     if (last) {
       facts.record(
           new MemorandumConcluded(space, row.id().id(), row.symbol(), sha256, actor.id(), now));

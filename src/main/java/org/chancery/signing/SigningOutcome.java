@@ -23,7 +23,8 @@ public sealed interface SigningOutcome {
    * @param at when
    * @param sha256 the file as it is now
    */
-  record SignedMeanwhile(@Nullable Office by, Instant at, String sha256) implements SigningOutcome {}
+  record SignedMeanwhile(@Nullable Office by, Instant at, String sha256)
+      implements SigningOutcome {}
 
   /** The passphrase does not open the key; nothing was signed. */
   record WrongPassphrase() implements SigningOutcome {}

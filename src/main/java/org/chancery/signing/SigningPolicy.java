@@ -81,8 +81,7 @@ final class SigningPolicy {
   static List<Holder> parties(Standing standing) {
     return switch (standing) {
       case Standing.Agreed agreed -> agreed.parties().stream().map(Agreement::party).toList();
-      case Standing.Proposed proposed ->
-          proposed.parties().stream().map(Agreement::party).toList();
+      case Standing.Proposed proposed -> proposed.parties().stream().map(Agreement::party).toList();
       case Standing.MovedOn moved -> List.of();
       case Standing.NotAtATable nowhere -> List.of();
     };

@@ -48,7 +48,15 @@ record MeetingPhrases(Locale locale, ZoneId zone) {
   }
 
   String placeAndDate(Meeting meeting) {
-    return meeting.city() == null ? date(meeting) : in(meeting.city()) + ", " + date(meeting);
+    var date = date(meeting);
+    if (meeting.city() == null) {
+      return date;
+    }
+    var within =
+        locale.getLanguage().equals("ru")
+            ? date.substring(0, 1).toLowerCase(locale) + date.substring(1)
+            : date;
+    return in(meeting.city()) + ", " + within;
   }
 
   String host(Meeting meeting) {
