@@ -84,7 +84,7 @@ final class TextEditor extends Component implements HasStyle {
 
   /** The text was changed in the browser; unchecked, as everything that comes from there. */
   @DomEvent("wording-changed")
-  static final class WordingChanged extends ComponentEvent<TextEditor> {
+  public static final class WordingChanged extends ComponentEvent<TextEditor> {
 
     private static final long serialVersionUID = 1L;
 
@@ -117,7 +117,7 @@ final class TextEditor extends Component implements HasStyle {
 
   /** An earlier page could not bring its last words to the server; the person decides on them. */
   @DomEvent("unsaved-found")
-  static final class UnsavedFound extends ComponentEvent<TextEditor> {
+  public static final class UnsavedFound extends ComponentEvent<TextEditor> {
 
     private static final long serialVersionUID = 1L;
 
@@ -143,7 +143,7 @@ final class TextEditor extends Component implements HasStyle {
 
   /** The text breaks a limit and is not sent, for example {@code too-large}; the words stay. */
   @DomEvent("wording-refused")
-  static final class WordingRefused extends ComponentEvent<TextEditor> {
+  public static final class WordingRefused extends ComponentEvent<TextEditor> {
 
     private static final long serialVersionUID = 1L;
 
