@@ -1,6 +1,7 @@
 package org.chancery.identity;
 
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -59,6 +60,9 @@ class SecurityConfiguration {
     var backChannel = new OidcBackChannelLogoutHandler(sessions);
     backChannel.setSessionCookieName(cookie);
     http.oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)));
+    // Vaadin's configurer takes this one where it finds it, and else puts its own in the way
+    http.setSharedObject(
+        VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new ReturningAfterSignIn());
     http.with(
         VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.oauth2LoginPage(SIGN_IN, "{baseUrl}"));
     http.oauth2Login(
@@ -67,7 +71,6 @@ class SecurityConfiguration {
                 // explicit, or Spring Security asks the provider for its login links at start-up
                 .loginPage(SIGN_IN)
                 .oidcSessionRegistry(sessions)
-                .successHandler(new ReturningAfterSignIn())
                 .failureHandler(
                     (request, response, failure) ->
                         response.sendRedirect(
