@@ -4,12 +4,15 @@ import com.vaadin.browserless.BrowserlessApplicationContext;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SecurityContextHandler;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.di.InstantiatorFactory;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.spring.SpringInstantiator;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -29,14 +32,14 @@ public final class HousePages implements AutoCloseable {
     this.app = app;
   }
 
-  /** Opens the pages of some packages. */
-  public static HousePages of(ApplicationContext house, Class<?>... oneViewOfEachPackage) {
+  /** Opens the pages of some modules, named by their packages, within the frame of the house. */
+  public static HousePages of(ApplicationContext house, String... packages) {
     HOUSE.set(house);
     return new HousePages(
         BrowserlessApplicationContext.createSecured(
             builder ->
                 builder
-                    .withViewPackages(oneViewOfEachPackage)
+                    .withViewPackages(packages)
                     .withLookupServices(Beans.class)
                     .withSecurityContextHandler(new Signing())));
   }
@@ -52,6 +55,16 @@ public final class HousePages implements AutoCloseable {
   /** A window of a person who reads English. */
   public BrowserlessUIContext window(Authentication signIn) {
     return window(signIn, Locale.ENGLISH);
+  }
+
+  /** Everything that can be read in a window, dialogs included. */
+  public static String words(BrowserlessUIContext window) {
+    window.activate();
+    return window.find(Component.class).all().stream()
+        .flatMap(component -> component.getElement().getChildren())
+        .filter(Element::isTextNode)
+        .map(Element::getText)
+        .collect(Collectors.joining(" "));
   }
 
   @Override

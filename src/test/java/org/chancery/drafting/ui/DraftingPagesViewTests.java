@@ -3,7 +3,6 @@ package org.chancery.drafting.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
@@ -70,7 +69,7 @@ class DraftingPagesViewTests {
     armenia = commission.delegateOf("AM");
     secretary = commission.secretary();
     signatory = commission.signatoryOf("ROSSTANDART");
-    pages = HousePages.of(house, WorkspaceView.class);
+    pages = HousePages.of(house, "org.chancery.drafting.ui", "org.chancery.shell.ui");
   }
 
   @AfterEach
@@ -96,7 +95,7 @@ class DraftingPagesViewTests {
   }
 
   private static String words(BrowserlessUIContext window) {
-    return window.getUI().getElement().getTextRecursively();
+    return HousePages.words(window);
   }
 
   private static void press(BrowserlessUIContext window, String verb) {
@@ -316,7 +315,7 @@ class DraftingPagesViewTests {
             "tab"));
     var second = agreeing.propose(russia, there);
     var window = at(tajikistan);
-    window.navigate(DraftingNavigation.changes(there, first.id(), second.id()), RedlineView.class);
+    window.getUI().navigate(DraftingNavigation.changes(there, first.id(), second.id()));
     assertThat(words(window)).contains("inserted:", "ten", "deleted:", "five", "1 change");
   }
 
@@ -326,11 +325,11 @@ class DraftingPagesViewTests {
     preparing.begin(
         tajikistan, TextKind.NOTE, "A note", templates.wording(TextKind.NOTE, "en"), "en");
     var window = at(tajikistan);
-    window.navigate("documents?q=measuring", DocumentsView.class);
+    window.getUI().navigate("documents?q=measuring");
     assertThat(titles(window)).containsExactly("Memorandum on measuring");
-    window.navigate("documents?kind=NOTE", DocumentsView.class);
+    window.getUI().navigate("documents?kind=NOTE");
     assertThat(titles(window)).containsExactly("A note");
-    window.navigate("documents?q=nothing+like+it", DocumentsView.class);
+    window.getUI().navigate("documents?q=nothing+like+it");
     assertThat(words(window)).contains("Nothing of that kind");
   }
 
@@ -351,7 +350,7 @@ class DraftingPagesViewTests {
             DraftingNavigation.DOCUMENTS,
             DraftingNavigation.text(there),
             DraftingNavigation.revision(there, first.id()))) {
-      window.navigate(address, Component.class);
+      window.getUI().navigate(address);
       assertThat(words(window)).as(address).doesNotContain("⟦").containsPattern("[а-я]{4}");
     }
   }

@@ -1,0 +1,89 @@
+package org.chancery.drafting.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.chancery.HousePages;
+import org.chancery.HouseTest;
+import org.chancery.StatementsCounted;
+import org.chancery.drafting.Edit;
+import org.chancery.drafting.EditingTexts;
+import org.chancery.drafting.PreparingTexts;
+import org.chancery.drafting.ReleasingTexts;
+import org.chancery.drafting.Templates;
+import org.chancery.drafting.TextId;
+import org.chancery.drafting.TextKind;
+import org.chancery.identity.Actor;
+import org.chancery.identity.SampleCommission;
+import org.chancery.identity.SampleSignIn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What a page costs the database: little, and the same with ten documents and with a thousand. */
+@HouseTest
+class StatementsOfPagesViewTests {
+
+  private static final int MOST = 12;
+
+  @Autowired ApplicationContext house;
+  @Autowired SampleCommission commissions;
+  @Autowired PreparingTexts preparing;
+  @Autowired EditingTexts editing;
+  @Autowired ReleasingTexts releasing;
+  @Autowired Templates templates;
+
+  SampleCommission.Founded commission;
+  Actor tajikistan;
+  Actor russia;
+
+  @BeforeEach
+  void peopleOfACommission() {
+    commission = commissions.found();
+    tajikistan = commission.delegateOf("TJ");
+    russia = commission.delegateOf("RU");
+  }
+
+  private TextId draft(int number) {
+    return preparing.begin(
+        tajikistan,
+        TextKind.NOTE,
+        "Note " + number,
+        templates.wording(TextKind.WORK_PLAN, "en"),
+        "en");
+  }
+
+  /** The page itself, without the frame around it, which every page shares. */
+  private List<String> statements(Actor person, String address) {
+    try (var pages = HousePages.of(house, "org.chancery.drafting.ui")) {
+      var window = pages.window(SampleSignIn.of(commission, person));
+      return StatementsCounted.in(() -> window.getUI().navigate(address));
+    }
+  }
+
+  @Test
+  void listsCostTheSameWithTenDocumentsAndWithAThousand() {
+    Stream.iterate(0, n -> n + 1).limit(10).forEach(this::draft);
+    var documents = statements(tajikistan, DraftingNavigation.DOCUMENTS);
+    var workspace = statements(tajikistan, DraftingNavigation.WORKSPACE);
+    assertThat(documents).hasSizeBetween(2, MOST);
+    assertThat(workspace).hasSizeBetween(2, MOST);
+    Stream.iterate(10, n -> n + 1).limit(990).forEach(this::draft);
+    assertThat(statements(tajikistan, DraftingNavigation.DOCUMENTS)).hasSameSizeAs(documents);
+    assertThat(statements(tajikistan, DraftingNavigation.WORKSPACE)).hasSameSizeAs(workspace);
+  }
+
+  @Test
+  void aTextCostsTheSameHoweverLongItsHistory() {
+    var there = releasing.release(tajikistan, draft(1), List.of(russia.holder().id()));
+    var first = statements(russia, DraftingNavigation.text(there));
+    assertThat(first).as("%s", first).hasSizeBetween(2, MOST);
+    for (int version = 0; version < 20; version++) {
+      var wording = templates.wording(TextKind.WORK_PLAN, "en").canonical();
+      editing.edit(russia, new Edit(there, version, wording, "tab"));
+    }
+    assertThat(statements(russia, DraftingNavigation.text(there))).hasSameSizeAs(first);
+  }
+}
