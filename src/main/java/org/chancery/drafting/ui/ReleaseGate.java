@@ -95,7 +95,7 @@ class ReleaseGate extends Div {
               new Span(
                   words.say(
                       vault ? "drafting.gate.again" : "drafting.gate.again.hall",
-                      draft.releasedTo()))));
+                      words.tables(draft.releasedTo())))));
     }
     return list;
   }

@@ -119,6 +119,10 @@ class TextView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     sheet = now;
     var words = TextWords.of(getLocale(), actor);
     if (now.version() != shown) {
+      if (shown >= 0) {
+        // what was typed a moment ago is kept by the browser before the newer text takes its place
+        editor.flush();
+      }
       editor.setWording(now.wording().canonical(), now.version());
       shown = now.version();
     }

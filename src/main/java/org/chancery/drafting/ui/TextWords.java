@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.chancery.drafting.Stage;
 import org.chancery.drafting.TextKind;
 import org.chancery.identity.Actor;
@@ -54,6 +56,14 @@ record TextWords(Locale locale, ZoneId zone) {
   private static String tableName(String code) {
     var last = code.lastIndexOf('-');
     return last < 0 ? code : code.substring(0, last).replace('-', '–');
+  }
+
+  /** Several tables, as a list of codes names them. */
+  String tables(String codes) {
+    return Arrays.stream(codes.split(", "))
+        .map(TextWords::tableName)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   String clock(Instant at) {

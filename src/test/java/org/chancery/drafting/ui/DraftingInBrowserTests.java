@@ -266,7 +266,8 @@ class DraftingInBrowserTests {
                     .getSession()
                     .setAttribute(
                         HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                        new SecurityContextImpl(SIGNED_IN.get(subject)));
+                        new SecurityContextImpl(
+                            java.util.Objects.requireNonNull(SIGNED_IN.get(subject))));
               }
             }
             chain.doFilter(request, response);
