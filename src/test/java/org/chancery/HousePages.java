@@ -32,6 +32,15 @@ public final class HousePages implements AutoCloseable {
     this.app = app;
   }
 
+  /** Opens the pages of the packages in which these views lie. */
+  public static HousePages of(ApplicationContext house, Class<?>... oneViewOfEachPackage) {
+    return of(
+        house,
+        java.util.Arrays.stream(oneViewOfEachPackage)
+            .map(Class::getPackageName)
+            .toArray(String[]::new));
+  }
+
   /** Opens the pages of some modules, named by their packages, within the frame of the house. */
   public static HousePages of(ApplicationContext house, String... packages) {
     HOUSE.set(house);

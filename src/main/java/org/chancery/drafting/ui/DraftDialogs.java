@@ -1,7 +1,9 @@
 package org.chancery.drafting.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -56,7 +58,7 @@ class DraftDialogs {
     language.setValue(words.locale().getLanguage().equals("ru") ? "ru" : "en");
     var title = titleField(words, "");
     return new ConsentDialog(words.say("drafting.new"), words.say("drafting.new.meaning"))
-        .about(kind, language, title)
+        .about(fields(kind, language, title))
         .verb(
             words.say("drafting.not-yet"),
             words.say("drafting.new.verb"),
@@ -72,7 +74,7 @@ class DraftDialogs {
   ConsentDialog rename(Actor actor, TextRow draft, TextWords words, Command done) {
     var title = titleField(words, draft.title());
     return new ConsentDialog(words.say("drafting.rename.title"), draft.title())
-        .about(title)
+        .about(fields(title))
         .verb(
             words.say("drafting.not-yet"),
             words.say("drafting.rename.verb"),
@@ -95,7 +97,7 @@ class DraftDialogs {
     to.setItems(colleagues);
     to.setItemLabelGenerator(office -> office.name().in(words.locale()));
     return dialog
-        .about(to)
+        .about(fields(to))
         .verb(
             words.say("drafting.not-yet"),
             words.say("drafting.hand.verb"),
@@ -152,7 +154,7 @@ class DraftDialogs {
                 .row(
                     words.say("drafting.object.stays"),
                     new Span(words.say("drafting.gate.stays", sheet.version() + 1))),
-            to)
+            fields(to))
         .verb(
             words.say("drafting.not-yet"),
             words.say("drafting.release.verb"),
@@ -177,8 +179,7 @@ class DraftDialogs {
             new ObjectBlock(sheet.title())
                 .row(words.say("drafting.object.heading"), new Span(sheet.wording().title()))
                 .fingerprint(sheet.wording().fingerprint().hex()),
-            symbol,
-            new Paragraph(words.say("drafting.circulate.all")))
+            fields(symbol, new Paragraph(words.say("drafting.circulate.all"))))
         .verb(
             words.say("drafting.not-yet"),
             words.say("drafting.circulate.verb"),
@@ -187,6 +188,12 @@ class DraftDialogs {
               var there = releasing.circulate(actor, draft, symbol.getValue().strip(), shown);
               go(DraftingNavigation.text(there));
             });
+  }
+
+  private static Div fields(Component... fields) {
+    var form = new Div(fields);
+    form.addClassName("fields");
+    return form;
   }
 
   private static TextField titleField(TextWords words, String value) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -164,6 +165,10 @@ class DraftingInBrowserTests {
       left.locator("text-editor .ProseMirror p.preamble").first().click();
       left.keyboard().press("End");
       left.keyboard().type(" Written together.");
+      left.waitForTimeout(3000);
+      shoot(left, "debug-left");
+      System.out.println(
+          "DEBUG " + left.locator(".docbar").innerHTML() + left.locator(".notes").innerText());
       left.locator(".docbar .saved").getByText("Saved").waitFor();
       right.locator("text-editor").getByText("Written together.").waitFor();
       right.getByText("Ask for the pen").click();
@@ -188,7 +193,7 @@ class DraftingInBrowserTests {
       page.getByText("Begin the draft").click();
       page.locator("text-editor .ProseMirror").waitFor();
       page.locator(".docbar .btn.go").click();
-      page.getByLabel("Russia").check();
+      page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Russia")).check();
       shoot(page, "release-1440-light-en");
       nothingIsWrong(page);
       page.locator(".btn.go").last().click();

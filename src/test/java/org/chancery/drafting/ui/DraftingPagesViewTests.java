@@ -8,6 +8,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,6 +119,14 @@ class DraftingPagesViewTests {
     window.activate();
     return window.navigate(
         TextView.class, Map.of("space", id.space().id().toString(), "id", id.id().toString()));
+  }
+
+  private static void go(BrowserlessUIContext window, String address) {
+    window.activate();
+    var parts = address.split("\\?", 2);
+    window
+        .getUI()
+        .navigate(parts[0], QueryParameters.fromString(parts.length == 2 ? parts[1] : ""));
   }
 
   private static void type(BrowserlessUIContext window, String wording, int base) {
@@ -315,7 +324,7 @@ class DraftingPagesViewTests {
             "tab"));
     var second = agreeing.propose(russia, there);
     var window = at(tajikistan);
-    window.getUI().navigate(DraftingNavigation.changes(there, first.id(), second.id()));
+    go(window, DraftingNavigation.changes(there, first.id(), second.id()));
     assertThat(words(window)).contains("inserted:", "ten", "deleted:", "five", "1 change");
   }
 
@@ -325,11 +334,11 @@ class DraftingPagesViewTests {
     preparing.begin(
         tajikistan, TextKind.NOTE, "A note", templates.wording(TextKind.NOTE, "en"), "en");
     var window = at(tajikistan);
-    window.getUI().navigate("documents?q=measuring");
+    go(window, "documents?q=measuring");
     assertThat(titles(window)).containsExactly("Memorandum on measuring");
-    window.getUI().navigate("documents?kind=NOTE");
+    go(window, "documents?kind=NOTE");
     assertThat(titles(window)).containsExactly("A note");
-    window.getUI().navigate("documents?q=nothing+like+it");
+    go(window, "documents?q=nothing+like+it");
     assertThat(words(window)).contains("Nothing of that kind");
   }
 
@@ -350,7 +359,7 @@ class DraftingPagesViewTests {
             DraftingNavigation.DOCUMENTS,
             DraftingNavigation.text(there),
             DraftingNavigation.revision(there, first.id()))) {
-      window.getUI().navigate(address);
+      go(window, address);
       assertThat(words(window)).as(address).doesNotContain("⟦").containsPattern("[а-я]{4}");
     }
   }

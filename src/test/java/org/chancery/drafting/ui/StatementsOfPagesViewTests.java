@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.chancery.HousePages;
 import org.chancery.HouseTest;
 import org.chancery.StatementsCounted;
+import org.chancery.drafting.AgreeingTexts;
 import org.chancery.drafting.Edit;
 import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.PreparingTexts;
@@ -33,6 +34,7 @@ class StatementsOfPagesViewTests {
   @Autowired PreparingTexts preparing;
   @Autowired EditingTexts editing;
   @Autowired ReleasingTexts releasing;
+  @Autowired AgreeingTexts agreeing;
   @Autowired Templates templates;
 
   SampleCommission.Founded commission;
@@ -84,6 +86,7 @@ class StatementsOfPagesViewTests {
       var wording = templates.wording(TextKind.WORK_PLAN, "en").canonical();
       editing.edit(russia, new Edit(there, version, wording, "tab"));
     }
+    agreeing.propose(russia, there);
     assertThat(statements(russia, DraftingNavigation.text(there))).hasSameSizeAs(first);
   }
 }
