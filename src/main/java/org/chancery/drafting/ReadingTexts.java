@@ -16,9 +16,12 @@ import org.chancery.identity.Offices;
 import org.chancery.identity.Reason;
 import org.chancery.identity.Refused;
 import org.chancery.identity.UseCase;
+import org.chancery.segments.HolderId;
 import org.chancery.segments.Holders;
 import org.chancery.segments.MandateId;
+import org.chancery.segments.Space;
 import org.chancery.segments.SpaceId;
+import org.chancery.segments.SpaceKind;
 import org.chancery.segments.Spaces;
 import org.chancery.texts.Redline;
 import org.chancery.texts.Wording;
@@ -105,7 +108,7 @@ public class ReadingTexts {
    */
   public TextSheet sheet(Actor actor, TextId id) {
     var head = head(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
-    var room = spaces.find(id.space()).orElseThrow();
+    var room = head.room();
     var seats = spaces.seats(id.space());
     var all = holders.all();
     var revisions = versions.revisions(id);
@@ -281,10 +284,11 @@ public class ReadingTexts {
     return database
         .sql(
             """
-            select t.kind, t.title, t.language, t.head, t.keeper, t.closed_for, t.ever_released, v.body, v.at, v.by_mandate,
+            select t.space_id, t.kind, t.title, t.language, t.head, t.keeper, t.closed_for, t.ever_released, v.body, v.at, v.by_mandate,
               t.space_id = any ((select writable())::uuid[]) as may_write, p.mandate_id, p.tab, p.taken_at, p.last_stroke_at, p.wanted_by, l.version as looked,
+              s.kind as space_kind, s.code, s.holder_id, s.continues_space_id, s.opened_at, s.closed_at,
               exists (select from release g where g.to_space = t.space_id and g.to_text = t.id and g.withdrawn_at is null) as ours
-            from text t join text_version v on (v.space_id, v.text_id, v.version) = (t.space_id, t.id, t.head)
+            from text t join space s on s.id = t.space_id join text_version v on (v.space_id, v.text_id, v.version) = (t.space_id, t.id, t.head)
               left join pen p on (p.space_id, p.text_id) = (t.space_id, t.id)
               left join look l on l.space_id = t.space_id and l.subject = t.id
             where t.space_id = ? and t.id = ?
@@ -336,7 +340,22 @@ public class ReadingTexts {
                     ? new MandateId(wanted)
                     : null),
         row.getObject("looked", Integer.class),
-        row.getBoolean("ours"));
+        row.getBoolean("ours"),
+        room(row));
+  }
+
+  private static Space room(ResultSet row) throws SQLException {
+    var closed = row.getTimestamp("closed_at");
+    return new Space(
+        new SpaceId(row.getObject("space_id", UUID.class)),
+        SpaceKind.valueOf(row.getString("space_kind")),
+        row.getString("code"),
+        row.getObject("holder_id", UUID.class) instanceof UUID holder ? new HolderId(holder) : null,
+        row.getObject("continues_space_id", UUID.class) instanceof UUID table
+            ? new SpaceId(table)
+            : null,
+        row.getTimestamp("opened_at").toInstant(),
+        closed == null ? null : closed.toInstant());
   }
 
   private record Head(
@@ -353,5 +372,6 @@ public class ReadingTexts {
       boolean mayWrite,
       @Nullable Pen pen,
       @Nullable Integer lastLooked,
-      boolean releasedByUs) {}
+      boolean releasedByUs,
+      Space room) {}
 }

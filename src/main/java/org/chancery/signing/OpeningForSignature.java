@@ -118,7 +118,25 @@ public class OpeningForSignature {
     if (opened.isPresent()) {
       return new Prospect.Opened(opened.get());
     }
-    var standing = agreeing.standing(actor, text);
+    return prospectOf(actor, agreeing.standing(actor, text));
+  }
+
+  /**
+   * The same, for a page that knows already how far the parties are.
+   *
+   * @param actor who asks
+   * @param text an agreed text
+   * @param standing as the page shows it; opening itself asks again
+   * @return whether it can be opened, why not, or what was opened from it
+   */
+  public Prospect prospect(Actor actor, TextId text, Standing standing) {
+    return instruments
+        .openedFrom(text)
+        .<Prospect>map(Prospect.Opened::new)
+        .orElseGet(() -> prospectOf(actor, standing));
+  }
+
+  private static Prospect prospectOf(Actor actor, Standing standing) {
     if (SigningPolicy.parties(standing).isEmpty()) {
       return new Prospect.NotYet();
     }

@@ -2,6 +2,7 @@ package org.chancery.drafting.spi;
 
 import java.util.Optional;
 import org.chancery.drafting.TextId;
+import org.chancery.drafting.TextSheet;
 import org.chancery.identity.Actor;
 
 /**
@@ -18,6 +19,18 @@ public interface DraftAction {
    * @return none if the action does not exist for them
    */
   Optional<Offer> offer(Actor actor, TextId text);
+
+  /**
+   * The same, for a page that has read the text already: an action that needs no more than the
+   * sheet says, asks the database for no more.
+   *
+   * @param actor who looks at the page
+   * @param text as the page shows it
+   * @return none if the action does not exist for them
+   */
+  default Optional<Offer> offer(Actor actor, TextSheet text) {
+    return offer(actor, text.id());
+  }
 
   /**
    * An action as offered.

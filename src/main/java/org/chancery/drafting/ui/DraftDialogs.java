@@ -150,10 +150,12 @@ class DraftDialogs {
             new ObjectBlock(sheet.title())
                 .row(words.say("drafting.object.heading"), new Span(sheet.wording().title()))
                 .fingerprint(sheet.wording().fingerprint().hex())
-                .row(words.say("drafting.object.goes"), new Span(words.say("drafting.gate.goes")))
+                .row(
+                    words.say("drafting.object.goes"),
+                    new Span(words.say("drafting.object.goes.what")))
                 .row(
                     words.say("drafting.object.stays"),
-                    new Span(words.say("drafting.gate.stays", sheet.version() + 1))),
+                    new Span(words.say("drafting.object.stays.what", sheet.version() + 1))),
             fields(to))
         .verb(
             words.say("drafting.not-yet"),

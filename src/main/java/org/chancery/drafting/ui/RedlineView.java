@@ -107,9 +107,7 @@ class RedlineView extends Div implements AfterNavigationObserver, HasDynamicTitl
   private void show(TextSheet sheet, TextWords words, Redline redline, String what, boolean only) {
     var name = new HtmlContainer("b");
     name.add(new Anchor(DraftingNavigation.text(sheet.id()), sheet.title()));
-    var symbol = new Span(sheet.symbol() == null ? "" : sheet.symbol());
-    symbol.addClassName("sym");
-    var facts = new Span(symbol, new Span(what));
+    var facts = new Span(new Span(what));
     var left = new Div(name, facts);
     left.addClassName("t");
     var print =

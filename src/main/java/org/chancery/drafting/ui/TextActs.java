@@ -44,7 +44,7 @@ final class TextActs {
     this.words = words;
     this.notices = notices;
     this.reread = reread;
-    this.offers = text.room().kind() == SpaceKind.TABLE ? desk.offers(actor, text.id()) : List.of();
+    this.offers = text.room().kind() == SpaceKind.TABLE ? desk.offers(actor, text) : List.of();
   }
 
   @Nullable Component primary() {

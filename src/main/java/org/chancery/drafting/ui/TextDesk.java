@@ -12,7 +12,6 @@ import org.chancery.drafting.AgreeingTexts;
 import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
-import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextSheet;
 import org.chancery.drafting.spi.DraftAction;
 import org.chancery.identity.Actor;
@@ -85,7 +84,7 @@ class TextDesk {
   }
 
   /** What higher modules let this actor do with the text. */
-  List<DraftAction.Offer> offers(Actor actor, TextId text) {
+  List<DraftAction.Offer> offers(Actor actor, TextSheet text) {
     return actions.stream().flatMap(action -> action.offer(actor, text).stream()).toList();
   }
 

@@ -2,7 +2,10 @@ package org.chancery.signing.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Optional;
+import org.chancery.drafting.ClosedFor;
+import org.chancery.drafting.Standing;
 import org.chancery.drafting.TextId;
+import org.chancery.drafting.TextSheet;
 import org.chancery.drafting.spi.DraftAction;
 import org.chancery.identity.Actor;
 import org.chancery.signing.OpeningForSignature;
@@ -20,7 +23,18 @@ class PutToSignature implements DraftAction {
 
   @Override
   public Optional<Offer> offer(Actor actor, TextId text) {
-    return switch (opening.prospect(actor, text)) {
+    return offer(text, opening.prospect(actor, text));
+  }
+
+  @Override
+  public Optional<Offer> offer(Actor actor, TextSheet text) {
+    return text.standing() instanceof Standing.Agreed || text.closedFor() == ClosedFor.SIGNATURE
+        ? offer(text.id(), opening.prospect(actor, text.id(), text.standing()))
+        : Optional.empty();
+  }
+
+  private static Optional<Offer> offer(TextId text, Prospect prospect) {
+    return switch (prospect) {
       case Prospect.NotYet nothing -> Optional.empty();
       case Prospect.Blocked(var reason) ->
           Optional.of(new Offer("signing.open", SigningNavigation.open(text), reason.key()));

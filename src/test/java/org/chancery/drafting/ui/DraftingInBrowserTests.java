@@ -162,13 +162,10 @@ class DraftingInBrowserTests {
       left.getByText("Take the pen").click();
       left.getByText("You hold the pen.").waitFor();
       right.getByText("Tajikistan, delegate holds the pen.").waitFor();
+      left.locator("text-editor .ProseMirror[contenteditable=true]").waitFor();
       left.locator("text-editor .ProseMirror p.preamble").first().click();
       left.keyboard().press("End");
       left.keyboard().type(" Written together.");
-      left.waitForTimeout(3000);
-      shoot(left, "debug-left");
-      System.out.println(
-          "DEBUG " + left.locator(".docbar").innerHTML() + left.locator(".notes").innerText());
       left.locator(".docbar .saved").getByText("Saved").waitFor();
       right.locator("text-editor").getByText("Written together.").waitFor();
       right.getByText("Ask for the pen").click();

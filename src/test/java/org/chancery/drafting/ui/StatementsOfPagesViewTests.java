@@ -11,6 +11,7 @@ import org.chancery.drafting.AgreeingTexts;
 import org.chancery.drafting.Edit;
 import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.PreparingTexts;
+import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
 import org.chancery.drafting.Templates;
 import org.chancery.drafting.TextId;
@@ -35,17 +36,22 @@ class StatementsOfPagesViewTests {
   @Autowired EditingTexts editing;
   @Autowired ReleasingTexts releasing;
   @Autowired AgreeingTexts agreeing;
+  @Autowired ReadingTexts reading;
   @Autowired Templates templates;
 
   SampleCommission.Founded commission;
   Actor tajikistan;
   Actor russia;
+  Actor headOfTajikistan;
+  Actor headOfRussia;
 
   @BeforeEach
   void peopleOfACommission() {
     commission = commissions.found();
     tajikistan = commission.delegateOf("TJ");
     russia = commission.delegateOf("RU");
+    headOfTajikistan = commission.headOf("TJ");
+    headOfRussia = commission.headOf("RU");
   }
 
   private TextId draft(int number) {
@@ -88,5 +94,13 @@ class StatementsOfPagesViewTests {
     }
     agreeing.propose(russia, there);
     assertThat(statements(russia, DraftingNavigation.text(there))).hasSameSizeAs(first);
+    agree(headOfRussia, there);
+    agree(headOfTajikistan, there);
+    assertThat(statements(russia, DraftingNavigation.text(there))).hasSizeBetween(2, MOST);
+  }
+
+  private void agree(Actor head, TextId text) {
+    var latest = reading.sheet(head, text).revisions().getLast();
+    agreeing.agree(head, latest.id(), latest.fingerprint().hex());
   }
 }
