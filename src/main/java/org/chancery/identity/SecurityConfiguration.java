@@ -64,7 +64,12 @@ class SecurityConfiguration {
     http.setSharedObject(
         VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new ReturningAfterSignIn());
     http.with(
-        VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.oauth2LoginPage(SIGN_IN, "{baseUrl}"));
+        VaadinSecurityConfigurer.vaadin(),
+        vaadin ->
+            vaadin
+                .oauth2LoginPage(SIGN_IN, "{baseUrl}")
+                // an address that leads nowhere is answered by a page, not by a bare refusal
+                .anyRequest(address -> address.authenticated()));
     http.oauth2Login(
         login ->
             login

@@ -286,7 +286,13 @@ public final class Formats {
     return DateTimeFormatter.ofPattern(pattern, language).format(time).replace(' ', GLUE);
   }
 
-  private static String capital(String word) {
+  /**
+   * Begins a line with a capital letter, as month names need where they stand alone.
+   *
+   * @param word any words
+   * @return the same with a capital first letter
+   */
+  public static String capital(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

@@ -1,8 +1,7 @@
 /**
  * The house: its layout, words, formats, notices and live updates, and the small pieces that pages
  * of every module are made of. It knows who acts and for whom, and nothing of what they work on;
- * higher modules contribute through {@link org.chancery.shell.Awaiting} and {@link
- * org.chancery.shell.DeskCard}.
+ * higher modules contribute by putting things on desks (Awaiting, DeskCard).
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"identity", "segments"})

@@ -36,7 +36,7 @@ class AwaitingRow extends ListItem {
     block.addClassName("due");
     switch (item.due()) {
       case null -> {
-        block.add(strong(getTranslation("shell.desk.no-date")));
+        block.add(strong(Formats.capital(getTranslation("shell.desk.no-date"))));
         block.add(
             new Span(
                 getTranslation(
@@ -55,7 +55,7 @@ class AwaitingRow extends ListItem {
         block.getElement().setAttribute("title", Formats.universal(due.at(), getLocale()));
       }
       case Due.On due -> {
-        block.add(strong(due.date().in(getLocale())));
+        block.add(strong(Formats.capital(due.date().in(getLocale()))));
         if (!due.date().first().equals(due.date().last())) {
           block.add(new Span(getTranslation("shell.desk.not-fixed")));
         }

@@ -34,9 +34,9 @@ class HouseBar extends Header {
     }
     var where = new Span(actor.commission().names().in(getLocale()));
     where.addClassName("where");
-    var tools = new Div(bell());
+    var tools = new Div(bell(), menu(wayOut));
     tools.addClassName("tools");
-    add(where, tools, new LanguageSwitch(), new CapacityChoice(current, actor), menu(wayOut));
+    add(where, tools, new LanguageSwitch(), new CapacityChoice(current, actor));
   }
 
   void awaiting(List<AwaitingItem> items) {
@@ -83,7 +83,7 @@ class HouseBar extends Header {
     button.getElement().setAttribute("type", "button");
     button.getElement().setAttribute("aria-label", getTranslation("shell.more"));
     button.getElement().setAttribute("title", getTranslation("shell.more"));
-    var popover = new Popover(new HouseMenu(wayOut));
+    var popover = new Popover(new HouseMenu(wayOut, false));
     popover.setTarget(button);
     popover.setAriaLabel(getTranslation("shell.more"));
     var wide = new Div(button, popover);

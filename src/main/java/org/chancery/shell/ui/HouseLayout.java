@@ -68,7 +68,7 @@ class HouseLayout extends Div implements RouterLayout, AfterNavigationObserver {
     if (actor != null && menu != null) {
       navigation = new HouseNavigation(menu, actor);
       shell.add(navigation);
-      add(new TabBar(menu, new HouseMenu(wayOut)));
+      add(new TabBar(menu, new HouseMenu(wayOut, true)));
       live.on(bar, hearing.rooms(actor), java.util.Set.of(), this::count);
     }
     shell.add(main);

@@ -9,16 +9,21 @@ import com.vaadin.flow.server.VaadinRequest;
 import java.util.List;
 import org.chancery.shell.Glyph;
 
-/** Language, appearance and the way out, where the bar has no room for them. */
+/**
+ * Appearance and the way out; on a narrow screen the language too, for which the bar has no room.
+ */
 class HouseMenu extends Div {
 
   private static final List<String> APPEARANCES = List.of("system", "light", "dark");
 
-  HouseMenu(WayOut wayOut) {
+  HouseMenu(WayOut wayOut, boolean narrow) {
     addClassName("choices");
     var languages = new LanguageSwitch();
     languages.addClassName("in-menu");
-    add(languages, new H2(getTranslation("shell.appearance")));
+    if (narrow) {
+      add(languages);
+    }
+    add(new H2(getTranslation("shell.appearance")));
     var request = VaadinRequest.getCurrent();
     var chosen = request == null ? "system" : Preferences.appearance(request).orElse("system");
     for (var appearance : APPEARANCES) {

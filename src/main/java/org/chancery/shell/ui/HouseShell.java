@@ -14,7 +14,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @JsModule("./themes/chancery.ts")
 @NpmPackage(value = "@fontsource/pt-serif", version = "5.3.0")
 @NpmPackage(value = "@fontsource/noto-serif-armenian", version = "5.3.0")
-@NpmPackage(value = "@fontsource/noto-sans-armenian", version = "5.3.0")
+@NpmPackage(value = "@fontsource-variable/noto-sans-armenian", version = "5.3.0")
 @NpmPackage(value = "@fontsource-variable/inter", version = "5.3.0")
 public class HouseShell implements AppShellConfigurator {
 

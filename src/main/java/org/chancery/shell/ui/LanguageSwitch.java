@@ -3,6 +3,7 @@ package org.chancery.shell.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.HasErrorParameter;
 import java.util.Locale;
 import org.chancery.shell.Words;
 
@@ -31,7 +32,12 @@ class LanguageSwitch extends Div {
         click -> {
           var ui = UI.getCurrent();
           Preferences.language(ui, language);
-          ui.refreshCurrentRoute(true);
+          if (ui.getInternals().getActiveRouterTargetsChain().stream()
+              .anyMatch(HasErrorParameter.class::isInstance)) {
+            ui.getPage().reload(); // a dead end has no route that could be refreshed
+          } else {
+            ui.refreshCurrentRoute(true);
+          }
         });
     return button;
   }

@@ -40,7 +40,8 @@ class TabBar extends Nav {
     more.add(Glyph.MORE.icon(), new Span(getTranslation("shell.more")));
     more.getElement().setAttribute("aria-haspopup", "dialog");
     rest.getElement().addEventListener("click", click -> all.close());
-    add(more, all);
+    menu.getElement().addEventListener("click", click -> all.close());
+    add(more);
   }
 
   void at(String path) {

@@ -97,8 +97,8 @@ class HouseInBrowserTests {
           .isEqualTo(true);
       assertThat(
               page.evaluate(
-                  "getComputedStyle(document.querySelector('h1')).fontFamily.includes('Chancery Serif')"
-                      + " && [...document.fonts].some(f => f.status === 'loaded')"))
+                  "getComputedStyle(document.querySelector('h1')).fontFamily.includes('Chancery"
+                      + " Serif') && [...document.fonts].some(f => f.status === 'loaded')"))
           .isEqualTo(true);
       nothingIsWrong(page);
     }
@@ -116,7 +116,21 @@ class HouseInBrowserTests {
   }
 
   @Test
-  void changingTheLanguageKeepsThePageAndIsRemembered() {
+  void changingTheLanguageKeepsThePageAndItsAddress() {
+    try (var page = delegate(390, "light", "ru")) {
+      page.navigate(address("meetings"));
+      page.locator("main h1").waitFor();
+      page.locator(".tabbar button").click();
+      page.locator("vaadin-dialog .lang button[lang=en]").click();
+      page.waitForFunction("document.documentElement.lang === 'en'");
+      page.locator(".tabbar a[aria-current=page]").getByText("Meetings").waitFor();
+      assertThat(URI.create(page.url()).getPath()).isEqualTo("/meetings");
+      shoot(page, "meetings-390-light-en");
+    }
+  }
+
+  @Test
+  void changingTheLanguageAtADeadEndIsRememberedToo() {
     try (var page = delegate(1440, "light", "en")) {
       page.navigate(address("no/such/page"));
       page.getByText("There is nothing here for you").waitFor();
@@ -144,14 +158,17 @@ class HouseInBrowserTests {
       shoot(page, "bell-1440-light-en");
       page.keyboard().press("Escape");
       page.locator(".top .tool.menu").click();
-      page.getByText("Dark").click();
-      assertThat(page.evaluate("getComputedStyle(document.documentElement).colorScheme"))
-          .isEqualTo("dark");
+      page.locator("vaadin-popover[opened]").getByText("Dark").click();
+      page.waitForFunction("getComputedStyle(document.documentElement).colorScheme === 'dark'");
+      assertThat(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+          .isEqualTo("rgb(21, 25, 27)");
       shoot(page, "menu-1440-dark-en");
       page.reload();
       page.locator("ol.await > li").first().waitFor();
       assertThat(page.evaluate("getComputedStyle(document.documentElement).colorScheme"))
           .isEqualTo("dark");
+      assertThat(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+          .isEqualTo("rgb(21, 25, 27)");
     }
   }
 
@@ -295,8 +312,10 @@ class HouseInBrowserTests {
           List.of(
               item(
                   new Bilingual(
-                          "Answer before the silence ends: a training week on metrology in the work plan for 2024",
-                          "Ответить до окончания процедуры молчания: учебная неделя по метрологии в плане работы на 2024 год")
+                          "Answer before the silence ends: a training week on metrology in the work"
+                              + " plan for 2024",
+                          "Ответить до окончания процедуры молчания: учебная неделя по метрологии в"
+                              + " плане работы на 2024 год")
                       .in(locale),
                   new Bilingual("State position", "Выразить позицию").in(locale),
                   new Due.At(Instant.now().plusSeconds(3 * 86_400), ZoneId.of("Europe/Moscow"))),
