@@ -21,27 +21,28 @@ class MandateTable extends NativeTable {
 
   private final Instant now;
   private final Dates dates;
-  private final Function<MandateRow, @Nullable Component> act;
+  private final @Nullable Function<MandateRow, Component> act;
 
   MandateTable(
       List<MandateRow> rows,
       Instant now,
       Dates dates,
-      Function<MandateRow, @Nullable Component> act) {
+      @Nullable Function<MandateRow, Component> act) {
     this.now = now;
     this.dates = dates;
     this.act = act;
     addClassName("keeps");
     var body = new NativeTableBody();
     rows.forEach(row -> body.add(line(row)));
-    add(
-        new NativeTableHeader(
-            new NativeTableRow(
-                head("administration.column.holder"),
-                head("administration.column.office"),
-                head("administration.column.validity"),
-                head("administration.column.act"))),
-        body);
+    var head =
+        new NativeTableRow(
+            head("administration.column.holder"),
+            head("administration.column.office"),
+            head("administration.column.validity"));
+    if (act != null) {
+      head.add(head("administration.column.act"));
+    }
+    add(new NativeTableHeader(head), body);
   }
 
   private NativeTableHeaderCell head(String key) {
@@ -58,13 +59,13 @@ class MandateTable extends NativeTable {
     capacity.addClassName("muted");
     var validity = new NativeTableCell(new Span(dates.validity(row.since(), row.until())));
     validity.add(new Span(" "), tag(row));
-    var last = new NativeTableCell();
-    last.addClassName("num");
-    var offered = act.apply(row);
-    if (offered != null) {
-      last.add(offered);
+    var line = new NativeTableRow(holder, new NativeTableCell(title, capacity), validity);
+    if (act != null) {
+      var last = new NativeTableCell(act.apply(row));
+      last.addClassName("num");
+      line.add(last);
     }
-    return new NativeTableRow(holder, new NativeTableCell(title, capacity), validity, last);
+    return line;
   }
 
   private StatusTag tag(MandateRow row) {

@@ -141,7 +141,7 @@ class MandatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       rows.add(
           new NativeDetails(
               getTranslation("administration.register.ended", ended.size()),
-              new MandateTable(ended, now, dates, row -> null)));
+              new MandateTable(ended, now, dates, null)));
     }
   }
 

@@ -97,7 +97,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     people.removeAll();
     people.add(
         new H2(getTranslation("administration.people.now")),
-        new MandateTable(rows, now, Dates.of(actor, getLocale()), row -> null));
+        new MandateTable(rows, now, Dates.of(actor, getLocale()), null));
   }
 
   private void showProposals(Actor actor, Map<HolderId, Holder> ours) {

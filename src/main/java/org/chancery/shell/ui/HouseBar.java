@@ -29,7 +29,11 @@ class HouseBar extends Header {
     add(mark);
     if (actor == null) {
       addClassName("pub");
-      add(new Span(), push(new LanguageSwitch()), entrance(current, wayOut));
+      add(
+          new Span(),
+          push(new LanguageSwitch()),
+          new AppearanceSwitch(),
+          entrance(current, wayOut));
       return;
     }
     var where = new Span(actor.commission().names().in(getLocale()));
