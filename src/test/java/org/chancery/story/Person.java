@@ -104,6 +104,21 @@ final class Person implements AutoCloseable {
     return this;
   }
 
+  /** The same name can stand on the page and in a dialog over it. */
+  Person clickLast(String name) {
+    named(name).last().click();
+    settle();
+    return this;
+  }
+
+  /** Chooses another of one's capacities, for this browser tab. */
+  Person actAs(String office) {
+    page.locator("button.as").first().click();
+    page.locator("button.choice:has-text(\"" + office + "\")").click();
+    settle();
+    return this;
+  }
+
   Locator named(String name) {
     return page.locator(
         "vaadin-button:visible:has-text(\"%1$s\"), a:visible:has-text(\"%1$s\"), button:visible:has-text(\"%1$s\"), vaadin-menu-bar-item:visible:has-text(\"%1$s\")"

@@ -1,0 +1,249 @@
+package org.chancery.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The whole main job, as its people do it: one memorandum from a private draft to a proof, and one
+ * agenda to its approval. The chapters follow each other.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MemorandumStoryTests {
+
+  private static final String DELETED = "zaqdeleted";
+  private static final Path SIGNED = Path.of("target/services/story/memorandum.pdf");
+
+  private static RealHouse house;
+  private static String vault = "";
+  private static String table = "";
+  private static String instrument = "";
+
+  @BeforeAll
+  static void open() {
+    house = RealHouse.open("story", 18_520);
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  @Test
+  @Order(1)
+  void aDelegateDraftsInTheVaultAndReleasesToRussia() {
+    try (var tajikistan = Person.at(house, "delegate.tj").signIn()) {
+      tajikistan.look("desk-delegate").open("workspace").look("workspace-empty");
+      tajikistan.click("New draft");
+      tajikistan
+          .page()
+          .locator("vaadin-text-field:visible input")
+          .last()
+          .fill("Standardisation and metrology");
+      tajikistan.clickLast("Begin the draft");
+      tajikistan.page().waitForURL(url -> url.contains("/texts/"));
+      vault = tajikistan.path();
+      write(tajikistan, 2, " " + DELETED);
+      for (int i = 0; i <= DELETED.length(); i++) {
+        tajikistan.page().keyboard().press("Backspace");
+      }
+      tajikistan.page().keyboard().type(" Agreed words.");
+      saved(tajikistan);
+      tajikistan.look("text-vault").click("Release to…");
+      tajikistan.page().locator("vaadin-checkbox:has-text('Russia')").click();
+      tajikistan.look("release").clickLast("Release");
+      tajikistan.page().waitForURL(url -> url.contains("/texts/") && !url.contains(vault));
+      table = tajikistan.path();
+      tajikistan.sees("Agreed words.").look("text-table");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void russiaReadsTheReleasedRevisionAndNothingThatWasDeletedBefore() {
+    try (var russia = Person.at(house, "delegate.ru").signIn()) {
+      russia.open("documents").sees("Standardisation and metrology").open(table);
+      russia.sees("Agreed words.");
+      russia.open(vault).sees("There is nothing here for you");
+      russia.open(table).click("Take the pen");
+      write(russia, 4, " From Russia.");
+      saved(russia);
+      russia.click("Propose for agreement").clickLast("Propose for agreement");
+      russia.sees("/Rev.1");
+      assertThat(russia.everythingHeard()).contains("Agreed words").doesNotContain(DELETED);
+      assertThat(russia.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  @Order(3)
+  void theOtherFourSeeNothing() {
+    for (var segment : new String[] {"am", "by", "kz", "kg"}) {
+      try (var other = Person.at(house, "delegate." + segment).signIn()) {
+        other.open("documents").open(table).sees("There is nothing here for you").open(vault).sees("There is nothing here for you");
+        assertThat(other.everythingHeard())
+            .doesNotContain("Agreed words", "Standardisation and metrology · Chancery", DELETED);
+      }
+    }
+  }
+
+  @Test
+  @Order(4)
+  void bothHeadsAgreeToOneExactRevision() {
+    try (var head = Person.at(house, "head.tj").signIn()) {
+      head.click("Read and agree").click("Agree to IC/").look("agree").clickLast("Agree to IC/");
+      head.sees("You agreed to");
+    }
+    try (var chair = Person.at(house, "chair").signIn()) {
+      chair.actAs("Head of Delegation").open(table);
+      chair.click("Agree to IC/").clickLast("Agree to IC/");
+      chair.sees("It is final");
+    }
+  }
+
+  @Test
+  @Order(5)
+  void theChairApprovesTheAgendaAfterAStepUpAndTheNoteIsKept() {
+    try (var chair = Person.at(house, "chair").signIn()) {
+      chair.click("Read and approve").look("agenda-provisional").click("Approve the agenda");
+      chair.page().locator("vaadin-text-area:visible textarea").fill("For the record.");
+      chair.page().keyboard().press("Tab");
+      chair.clickLast("Confirm who you are").code();
+      assertThat(chair.page().locator("vaadin-text-area:visible textarea").inputValue())
+          .isEqualTo("For the record.");
+      chair.look("agenda-consent").clickLast("Approve IC/21/1");
+      chair.sees("is approved and circulated");
+    }
+    try (var delegate =
+        Person.at(house, "expert.kg", "ru", ColorScheme.DARK, 390).signIn()) {
+      delegate.open("meetings").click("21-е заседание").look("meeting-390-dark-ru");
+      delegate.sees("IC/21/1");
+      delegate.doesNotSee("Стандартизация и метрология");
+    }
+  }
+
+  @Test
+  @Order(6)
+  void theAgreedRevisionIsOpenedForSignature() {
+    try (var tajikistan = Person.at(house, "delegate.tj").signIn()) {
+      tajikistan.open(table).click("Open for signature").look("opening").clickLast("for signature");
+      tajikistan.page().waitForURL(url -> url.contains("/instruments/"));
+      instrument = tajikistan.path();
+      tajikistan.sees("Not signed yet").look("instrument");
+    }
+  }
+
+  @Test
+  @Order(7)
+  void bothSignatoriesSignWithTheirOwnKeys() {
+    for (var signatory : new String[] {"signatory.tajikstandart", "signatory.rosstandart"}) {
+      try (var person = Person.at(house, signatory).signIn()) {
+        person.open(instrument).click("Sign the memorandum").look("signing");
+        person.clickLast("Confirm that it is you").code();
+        var passphrase = person.page().locator("vaadin-password-field:visible input");
+        passphrase.fill("wrong");
+        person.clickLast("Sign IC/");
+        assertThat(passphrase.isVisible()).isTrue();
+        passphrase.fill(signatory + "-key");
+        person.clickLast("Sign IC/").sees("The file carries your signature");
+        person.look("signed-" + signatory);
+        if (signatory.endsWith("rosstandart")) {
+          var download =
+              person.page().waitForDownload(() -> person.click("Download the original"));
+          download.saveAs(SIGNED);
+        }
+      }
+    }
+  }
+
+  @Test
+  @Order(8)
+  void anybodyProvesTheFileWithoutSigningIn() throws Exception {
+    try (var visitor = Person.at(house, "visitor")) {
+      visitor.open("check").look("check");
+      visitor.page().locator("input[type=file]").first().setInputFiles(SIGNED);
+      visitor.sees("Genuine:").look("check-genuine");
+      var altered = Files.readAllBytes(SIGNED);
+      altered[altered.length / 2] ^= 1;
+      var changed = SIGNED.resolveSibling("altered.pdf");
+      Files.write(changed, altered);
+      visitor.open("check");
+      visitor.page().locator("input[type=file]").first().setInputFiles(changed);
+      visitor.sees("Do not rely on this file").look("check-altered");
+      assertThat(visitor.hosts())
+          .allSatisfy(host -> assertThat(host).startsWith("localhost:18520"));
+    }
+    if (Files.exists(Path.of("/usr/bin/pdfsig"))) {
+      var pdfsig =
+          new ProcessBuilder("pdfsig", "-nocert", SIGNED.toString())
+              .redirectErrorStream(true)
+              .start();
+      var says = new String(pdfsig.getInputStream().readAllBytes());
+      assertThat(pdfsig.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(says.split("Signature is Valid", -1)).as(says).hasSize(4);
+    }
+  }
+
+  @Test
+  @Order(9)
+  void everyPageIsReadableWideAndNarrowBrightAndDarkInBothLanguages() {
+    for (var look :
+        new Object[][] {
+          {"ru", ColorScheme.LIGHT, 1440}, {"en", ColorScheme.DARK, 1440},
+          {"ru", ColorScheme.DARK, 390}, {"en", ColorScheme.LIGHT, 390}
+        }) {
+      var language = (String) look[0];
+      var scheme = (ColorScheme) look[1];
+      var width = (int) look[2];
+      try (var person = Person.at(house, "delegate.tj", language, scheme, width).signIn()) {
+        for (var page :
+            new String[] {
+              "", "workspace", "meetings", "documents", table, "instruments", instrument, "check", "nowhere"
+            }) {
+          person.open(page);
+          var name = page.isEmpty() ? "desk" : page.split("/")[0];
+          person.look(
+              name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + language);
+        }
+        assertThat(person.faults()).isEmpty();
+      }
+    }
+  }
+
+  private static void write(Person person, int paragraph, String words) {
+    var page = person.page();
+    page.locator("text-editor .ProseMirror p").nth(paragraph).click();
+    page.keyboard().press("End");
+    page.keyboard().type(words);
+    saved(person);
+  }
+
+  /** Waits until the page says that what was typed is stored. */
+  private static void saved(Person person) {
+    Page page = person.page();
+    page.waitForTimeout(700); // longer than the editor waits for more words
+    until(() -> page.locator("text=/Saved \\d/").count() > 0);
+    person.settle();
+  }
+
+  private static void until(BooleanSupplier done) {
+    var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+    while (!done.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("It did not come true within 15 s");
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+  }
+}
