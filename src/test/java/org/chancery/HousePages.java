@@ -13,6 +13,7 @@ import com.vaadin.flow.spring.SpringInstantiator;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -79,15 +80,20 @@ public final class HousePages implements AutoCloseable {
   @Override
   public void close() {
     app.close();
+    HOUSE.set(null);
     SecurityContextHolder.clearContext();
   }
 
-  /** Lets Vaadin make pages of the application's beans. */
+  /**
+   * Lets Vaadin make pages of the application's beans. A portal that really runs in the same test
+   * run finds this class too, and is left alone.
+   */
   public static final class Beans implements InstantiatorFactory {
 
     @Override
-    public Instantiator createInstantitor(VaadinService service) {
-      return new SpringInstantiator(service, HOUSE.get());
+    public @Nullable Instantiator createInstantitor(VaadinService service) {
+      var house = HOUSE.get();
+      return house == null ? null : new SpringInstantiator(service, house);
     }
   }
 
