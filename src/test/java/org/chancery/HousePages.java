@@ -25,7 +25,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 public final class HousePages implements AutoCloseable {
 
-  private static final AtomicReference<ApplicationContext> HOUSE = new AtomicReference<>();
+  private static final AtomicReference<@Nullable ApplicationContext> HOUSE =
+      new AtomicReference<>();
 
   private final SecuredBrowserlessApplicationContext<Authentication> app;
 

@@ -56,7 +56,7 @@ class StepUpRequests implements OAuth2AuthorizationRequestResolver {
     return cookies == null
         ? java.util.Optional.empty()
         : java.util.Arrays.stream(cookies)
-            .filter(cookie -> cookie.getName().equals("chancery-language"))
+            .filter(cookie -> cookie.getName().equals("language"))
             .map(jakarta.servlet.http.Cookie::getValue)
             .filter(value -> value.equals("ru") || value.equals("en"))
             .findFirst();
