@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -159,7 +161,12 @@ class MemorandumStoryTests {
         person.clickLast("Sign IC/");
         assertThat(passphrase.isVisible()).isTrue();
         passphrase.fill(signatory + "-key");
-        person.clickLast("Sign IC/").sees("The file carries your signature");
+        person
+            .clickLast("Sign IC/")
+            .sees(
+                signatory.endsWith("rosstandart")
+                    ? "the memorandum is concluded"
+                    : "The file carries your signature");
         person.look("signed-" + signatory);
         if (signatory.endsWith("rosstandart")) {
           var download =
@@ -176,7 +183,7 @@ class MemorandumStoryTests {
     try (var visitor = Person.at(house, "visitor")) {
       visitor.open("check").look("check");
       visitor.page().locator("input[type=file]").first().setInputFiles(SIGNED);
-      visitor.sees("Genuine:").look("check-genuine");
+      visitor.sees("Genuine, and unchanged").look("check-genuine");
       var altered = Files.readAllBytes(SIGNED);
       altered[altered.length / 2] ^= 1;
       var changed = SIGNED.resolveSibling("altered.pdf");
@@ -192,9 +199,9 @@ class MemorandumStoryTests {
           new ProcessBuilder("pdfsig", "-nocert", SIGNED.toString())
               .redirectErrorStream(true)
               .start();
-      var says = new String(pdfsig.getInputStream().readAllBytes());
+      var says = new String(pdfsig.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(pdfsig.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(says.split("Signature is Valid", -1)).as(says).hasSize(4);
+      assertThat(Pattern.compile("Signature is Valid").matcher(says).results()).as(says).hasSize(3);
     }
   }
 

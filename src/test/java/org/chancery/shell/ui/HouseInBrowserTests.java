@@ -190,8 +190,8 @@ class HouseInBrowserTests {
   void somebodyWithoutAMandateIsToldTheirReference() {
     try (var page = page("nobody-" + UUID.randomUUID(), 390, "light", "en")) {
       page.navigate(address(""));
-      page.getByText("You have no mandate yet").waitFor();
-      assertThat(page.locator("main .mono").innerText()).matches("[A-Z0-9]{4}-[A-Z0-9]{4}");
+      page.getByText("You have no mandate here yet").waitFor();
+      assertThat(page.locator("main .mono").first().innerText()).matches("[A-Z0-9]{4}-[A-Z0-9]{4}");
       shoot(page, "no-mandate-390-light-en");
       nothingIsWrong(page);
     }
