@@ -1,6 +1,7 @@
 package org.chancery.drafting.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -95,7 +96,7 @@ class RedlinePaper extends HtmlContainer {
     if (!style.isEmpty()) {
       mark.addClassName(style);
     }
-    mark.add(hidden(key), new Span(text));
+    mark.add(hidden(key), new Text(text));
     return mark;
   }
 

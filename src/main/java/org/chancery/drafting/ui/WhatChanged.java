@@ -1,6 +1,7 @@
 package org.chancery.drafting.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -48,7 +49,7 @@ class WhatChanged extends Div {
     var mark = new HtmlContainer(tag);
     var label = new Span(words.say(key) + " ");
     label.addClassName("vh");
-    mark.add(label, new Span(text));
+    mark.add(label, new Text(text));
     return mark;
   }
 
