@@ -13,6 +13,14 @@ final class RevisionNames {
     return symbol == null ? words.say("drafting.revision.number", revision.number()) : symbol;
   }
 
+  /** Where the symbol stands beside it. */
+  static String numberWithDay(Revision revision, TextWords words) {
+    return words.say(
+        "drafting.revision.of",
+        words.say("drafting.revision.number", revision.number()),
+        Formats.day(revision.at().atZone(words.zone()).toLocalDate(), words.locale()));
+  }
+
   static String withDay(Revision revision, TextWords words) {
     return words.say(
         "drafting.revision.of",

@@ -149,7 +149,7 @@ final class TextActs {
         .about(
             new ObjectBlock(revision.title())
                 .symbol(name)
-                .revision(RevisionNames.withDay(revision, words))
+                .revision(RevisionNames.numberWithDay(revision, words))
                 .fingerprint(revision.fingerprint().hex()),
             changes(revision))
         .verb(
