@@ -142,6 +142,9 @@ declare
   me constant uuid := public.entered_holder();
 begin
   if here is null or me is null then raise exception 'no scope is open' using errcode = '42501'; end if;
+  if public.entered_capacity() in ('GUEST', 'AUDITOR', 'ADMINISTRATOR') then
+    raise exception 'this capacity opens no table' using errcode = '42501';
+  end if;
   if not me = any (writers) and not me = any (readers) and not exists (
       select from public.holder h where h.id = me and h.segment_id = any (writers)) then
     raise exception 'the opener has no seat at the table' using errcode = '42501';
@@ -154,10 +157,13 @@ begin
     raise exception 'the table to continue is unknown' using errcode = '42501';
   end if;
   insert into public.space (id, commission_id, kind, code, continues_space_id, opened_at) values (new_id, here, 'TABLE', new_code, continues, at);
-  insert into public.seat (id, commission_id, space_id, holder_id, may_write, since)
-    select gen_random_uuid(), here, new_id, w.id, true, at from (select distinct id from unnest(writers) x (id)) w;
-  insert into public.seat (id, commission_id, space_id, holder_id, may_write, since)
-    select gen_random_uuid(), here, new_id, r.id, false, at from (select distinct id from unnest(readers) x (id)) r where not r.id = any (writers);
+  -- a segment or an agency sits in every capacity; a body only in those that work for it, as in its own room: not its guests and auditors
+  insert into public.seat (id, commission_id, space_id, holder_id, capacity, may_write, since)
+    select gen_random_uuid(), here, new_id, p.id, c.capacity, bool_or(p.writes), at
+    from (select id, true from unnest(writers) x (id) union all select id, false from unnest(readers) y (id)) p (id, writes)
+    join public.holder h on h.id = p.id
+    cross join lateral (select unnest(case h.kind when 'BODY' then array['CHAIR', 'MEMBER', 'SECRETARY', 'DEPOSITARY'] else array[null::text] end)) c (capacity)
+    group by p.id, c.capacity;
   -- the scope was computed at the beginning of the transaction: the opener sees the new room at once
   perform set_config('portal.readable', (public.readable() || new_id)::text, true);
   if me = any (writers) or not me = any (readers) then

@@ -74,6 +74,19 @@ class IsolationTests {
   }
 
   @Test
+  void theSecretaryServesTablesAndItsAuditorSeesTheHallOnly() throws SQLException {
+    var auditor = having(org.chancery.identity.Capacity.AUDITOR);
+    assertThat(Catalogue.spaces(auditor.id(), "readable")).hasSize(1);
+    assertThat(Catalogue.spaces(auditor.id(), "writable")).isEmpty();
+    var secretary = having(org.chancery.identity.Capacity.SECRETARY);
+    assertThat(Catalogue.spaces(secretary.id(), "readable")).hasSizeGreaterThan(4);
+  }
+
+  private Actor having(org.chancery.identity.Capacity capacity) {
+    return everybody.stream().filter(a -> a.is(capacity)).findFirst().orElseThrow();
+  }
+
+  @Test
   void theDatabaseIsGuarded() {
     assertThat(schema.complaints()).isEmpty();
   }

@@ -67,6 +67,8 @@ final class Officials {
         sheet.seats().stream()
             .filter(seat -> seat.until() == null)
             .flatMap(seat -> reader(seat, sheet, phrases).stream())
+            // a body sits in several capacities and is one reader
+            .distinct()
             .toList());
   }
 
