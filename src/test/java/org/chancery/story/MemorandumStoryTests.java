@@ -1,12 +1,16 @@
 package org.chancery.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -90,7 +94,12 @@ class MemorandumStoryTests {
   void theOtherFourSeeNothing() {
     for (var segment : new String[] {"am", "by", "kz", "kg"}) {
       try (var other = Person.at(house, "delegate." + segment).signIn()) {
-        other.open("documents").open(table).sees("There is nothing here for you").open(vault).sees("There is nothing here for you");
+        other
+            .open("documents")
+            .open(table)
+            .sees("There is nothing here for you")
+            .open(vault)
+            .sees("There is nothing here for you");
         assertThat(other.everythingHeard())
             .doesNotContain("Agreed words", "Standardisation and metrology · Chancery", DELETED);
       }
@@ -124,8 +133,7 @@ class MemorandumStoryTests {
       chair.look("agenda-consent").clickLast("Approve IC/21/1");
       chair.sees("is approved and circulated");
     }
-    try (var delegate =
-        Person.at(house, "expert.kg", "ru", ColorScheme.DARK, 390).signIn()) {
+    try (var delegate = Person.at(house, "expert.kg", "ru", ColorScheme.DARK, 390).signIn()) {
       delegate.open("meetings");
       delegate.page().locator("a[href^='meetings/']").nth(1).click();
       delegate.settle();
@@ -166,8 +174,7 @@ class MemorandumStoryTests {
                     : "The file carries your signature");
         person.look("signed-" + signatory);
         if (signatory.endsWith("rosstandart")) {
-          var download =
-              person.page().waitForDownload(() -> person.click("Download the original"));
+          var download = person.page().waitForDownload(() -> person.click("Download the original"));
           download.saveAs(SIGNED);
         }
       }
@@ -176,16 +183,38 @@ class MemorandumStoryTests {
 
   @Test
   @Order(8)
-  void anybodyProvesTheFileWithoutSigningIn() {
+  void anybodyProvesTheFileWithoutSigningIn() throws Exception {
     try (var visitor = Person.at(house, "visitor")) {
       visitor.open("check").look("check");
       visitor.page().locator("input[type=file]").first().setInputFiles(SIGNED);
       visitor.sees("Genuine, and unchanged").look("check-genuine");
+      var altered = Files.readAllBytes(SIGNED);
+      altered[altered.length / 2] ^= 1;
+      var changed = SIGNED.resolveSibling("altered.pdf");
+      Files.write(changed, altered);
+      visitor.open("check");
+      visitor.page().locator("input[type=file]").first().setInputFiles(changed);
+      visitor.sees("Do not rely on this file").look("check-altered");
+      assertThat(visitor.hosts())
+          .allSatisfy(host -> assertThat(host).startsWith("localhost:18520"));
     }
   }
 
   @Test
   @Order(9)
+  void aReaderOfAnotherMakerFindsAllThreeSignaturesValid() throws Exception {
+    assumeTrue(onPath("pdfsig"), "poppler's pdfsig is not installed here");
+    var pdfsig =
+        new ProcessBuilder("pdfsig", "-nocert", SIGNED.toString())
+            .redirectErrorStream(true)
+            .start();
+    var says = new String(pdfsig.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(pdfsig.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(Pattern.compile("Signature is Valid").matcher(says).results()).as(says).hasSize(3);
+  }
+
+  @Test
+  @Order(10)
   void everyPageIsReadableWideAndNarrowBrightAndDarkInBothLanguages() {
     for (var look :
         new Object[][] {
@@ -198,16 +227,36 @@ class MemorandumStoryTests {
       try (var person = Person.at(house, "delegate.tj", language, scheme, width).signIn()) {
         for (var page :
             new String[] {
-              "", "workspace", "meetings", "documents", table, "instruments", instrument, "check", "nowhere"
+              "",
+              "workspace",
+              "meetings",
+              "documents",
+              table,
+              "instruments",
+              instrument,
+              "check",
+              "nowhere"
             }) {
           person.open(page);
           var name = page.isEmpty() ? "desk" : page.split("/")[0];
           person.look(
-              name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + language);
+              name
+                  + "-"
+                  + width
+                  + "-"
+                  + scheme.name().toLowerCase(java.util.Locale.ROOT)
+                  + "-"
+                  + language);
         }
         assertThat(person.faults()).isEmpty();
       }
     }
+  }
+
+  private static boolean onPath(String program) {
+    return Pattern.compile(java.io.File.pathSeparator)
+        .splitAsStream(System.getenv("PATH"))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   private static void write(Person person, int paragraph, String words) {
