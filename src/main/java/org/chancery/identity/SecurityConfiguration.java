@@ -6,6 +6,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OidcBackChannelLogoutHandler;
@@ -18,6 +19,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 
 /**
@@ -29,6 +31,15 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 class SecurityConfiguration {
 
   static final String SIGN_IN = "/oauth2/authorization/keycloak";
+
+  /**
+   * Nothing is fetched from, sent to or framed by another host. Flow's client evaluates what the
+   * server sends it, hence the two permissions for scripts.
+   */
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+          + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
+          + " frame-ancestors 'none'; object-src 'none'; base-uri 'self'";
 
   @Bean
   SecurityFilterChain doors(
@@ -43,10 +54,10 @@ class SecurityConfiguration {
     http.headers(
         headers ->
             headers
-                .contentSecurityPolicy(
-                    csp ->
-                        csp.policyDirectives(
-                            "frame-ancestors 'none'; object-src 'none'; base-uri 'self'"))
+                // Tomcat ends a forwarded answer behind Spring Security's back, and Vaadin's pages
+                // are forwarded: written at the end, these headers would be missing on every page
+                .withObjectPostProcessor(eagerly())
+                .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .crossOriginOpenerPolicy(
                     coop ->
                         coop.policy(
@@ -86,6 +97,16 @@ class SecurityConfiguration {
     http.addFilterBefore(
         new ProviderDownFilter(provider), OAuth2AuthorizationRequestRedirectFilter.class);
     return http.build();
+  }
+
+  private static ObjectPostProcessor<HeaderWriterFilter> eagerly() {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends HeaderWriterFilter> O postProcess(O filter) {
+        filter.setShouldWriteHeadersEagerly(true);
+        return filter;
+      }
+    };
   }
 
   @Bean

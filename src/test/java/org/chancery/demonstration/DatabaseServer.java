@@ -170,11 +170,8 @@ public final class DatabaseServer implements AutoCloseable {
   }
 
   /**
-   * Unpacked once beside the data of all ports, not in a temporary folder that somebody empties.
-   */
-  /**
-   * What is shared by all demonstrations; a folder whose unpacking was interrupted is taken away
-   * first.
+   * What is shared by all demonstrations, not in a temporary folder that somebody empties; a folder
+   * whose unpacking was interrupted is taken away first.
    */
   private static Path binaries(Path data) throws IOException {
     var shared = data.toAbsolutePath().getParent().getParent().resolve("postgresql-binaries");

@@ -12,7 +12,7 @@ public final class Services implements AutoCloseable {
   private final Path folder;
   private final Ports ports;
   private final DatabaseServer database;
-  private final KeycloakServer keycloak;
+  private volatile KeycloakServer keycloak;
 
   private Services(Path folder, Ports ports, DatabaseServer database, KeycloakServer keycloak) {
     this.folder = folder;
@@ -94,6 +94,17 @@ public final class Services implements AutoCloseable {
    */
   public KeycloakServer keycloak() {
     return keycloak;
+  }
+
+  /** Takes Keycloak away, for tests of what goes on without it. */
+  public void stopKeycloak() {
+    keycloak.close();
+  }
+
+  /** Brings Keycloak back, with the data that it had. */
+  public void startKeycloak() {
+    var kept = new DataFolder(folder);
+    keycloak = KeycloakServer.start(kept.of("keycloak"), kept.log("keycloak"), ports);
   }
 
   /**

@@ -3,14 +3,14 @@ package org.chancery.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import org.chancery.browser.Dress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -62,7 +62,7 @@ class MemorandumStoryTests {
         tajikistan.page().keyboard().press("Backspace");
       }
       tajikistan.page().keyboard().type(" Agreed words.");
-      saved(tajikistan);
+      tajikistan.saved();
       tajikistan.look("text-vault").click("Release to…");
       tajikistan.page().locator("vaadin-checkbox:has-text('Russia') label").click();
       tajikistan.look("release").clickLast("Release");
@@ -81,7 +81,7 @@ class MemorandumStoryTests {
       russia.open(vault).sees("There is nothing here for you");
       russia.open(table).click("Take the pen");
       write(russia, 4, " From Russia.");
-      saved(russia);
+      russia.saved();
       russia.click("Propose for agreement").clickLast("Propose for agreement");
       russia.sees("/Rev.1");
       assertThat(russia.everythingHeard()).contains("Agreed words").doesNotContain(DELETED);
@@ -133,7 +133,8 @@ class MemorandumStoryTests {
       chair.look("agenda-consent").clickLast("Approve IC/21/1");
       chair.sees("is approved and circulated");
     }
-    try (var delegate = Person.at(house, "expert.kg", "ru", ColorScheme.DARK, 390).signIn()) {
+    try (var delegate =
+        Person.at(house, "expert.kg", new Dress(390, ColorScheme.DARK, "ru")).signIn()) {
       delegate.open("meetings");
       delegate.page().locator("a[href^='meetings/']").nth(1).click();
       delegate.settle();
@@ -216,15 +217,13 @@ class MemorandumStoryTests {
   @Test
   @Order(10)
   void everyPageIsReadableWideAndNarrowBrightAndDarkInBothLanguages() {
-    for (var look :
-        new Object[][] {
-          {"ru", ColorScheme.LIGHT, 1440}, {"en", ColorScheme.DARK, 1440},
-          {"ru", ColorScheme.DARK, 390}, {"en", ColorScheme.LIGHT, 390}
-        }) {
-      var language = (String) look[0];
-      var scheme = (ColorScheme) look[1];
-      var width = (int) look[2];
-      try (var person = Person.at(house, "delegate.tj", language, scheme, width).signIn()) {
+    for (var dress :
+        List.of(
+            new Dress(1440, ColorScheme.LIGHT, "ru"),
+            new Dress(1440, ColorScheme.DARK, "en"),
+            new Dress(390, ColorScheme.DARK, "ru"),
+            new Dress(390, ColorScheme.LIGHT, "en"))) {
+      try (var person = Person.at(house, "delegate.tj", dress).signIn()) {
         for (var page :
             new String[] {
               "",
@@ -238,15 +237,7 @@ class MemorandumStoryTests {
               "nowhere"
             }) {
           person.open(page);
-          var name = page.isEmpty() ? "desk" : page.split("/")[0];
-          person.look(
-              name
-                  + "-"
-                  + width
-                  + "-"
-                  + scheme.name().toLowerCase(java.util.Locale.ROOT)
-                  + "-"
-                  + language);
+          person.look((page.isEmpty() ? "desk" : page.split("/")[0]) + "-" + dress);
         }
         assertThat(person.faults()).isEmpty();
       }
@@ -264,24 +255,6 @@ class MemorandumStoryTests {
     page.locator("text-editor .ProseMirror p").nth(paragraph).click();
     page.keyboard().press("End");
     page.keyboard().type(words);
-    saved(person);
-  }
-
-  /** Waits until the page says that what was typed is stored. */
-  private static void saved(Person person) {
-    Page page = person.page();
-    page.waitForTimeout(700); // longer than the editor waits for more words
-    until(() -> page.locator("text=/Saved \\d/").count() > 0);
-    person.settle();
-  }
-
-  private static void until(BooleanSupplier done) {
-    var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-    while (!done.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("It did not come true within 15 s");
-      }
-      java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-    }
+    person.saved();
   }
 }

@@ -2,17 +2,15 @@ package org.chancery.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.chancery.browser.Dress;
+import org.chancery.browser.Looking;
 import org.chancery.demonstration.TotpCodes;
 
 /**
@@ -29,19 +27,10 @@ final class Person implements AutoCloseable {
   private final List<String> heard = java.util.Collections.synchronizedList(new ArrayList<>());
   private final List<String> faults = java.util.Collections.synchronizedList(new ArrayList<>());
 
-  private Person(RealHouse house, String login, String language, ColorScheme scheme, int width) {
+  private Person(RealHouse house, String login, Dress dress) {
     this.house = house;
     this.login = login;
-    this.context =
-        house
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setLocale(language.equals("ru") ? "ru-RU" : "en-GB")
-                    .setTimezoneId("Asia/Dushanbe")
-                    .setColorScheme(scheme)
-                    .setViewportSize(width, width < 500 ? 844 : 900));
-    context.setDefaultTimeout(20_000);
+    this.context = house.chromium().reader(dress);
     this.page = context.newPage();
     page.onRequest(request -> hosts.add(java.net.URI.create(request.url()).getAuthority() + ""));
     page.onWebSocket(
@@ -61,11 +50,11 @@ final class Person implements AutoCloseable {
   }
 
   static Person at(RealHouse house, String login) {
-    return new Person(house, login, "en", ColorScheme.LIGHT, 1440);
+    return new Person(house, login, Dress.USUAL);
   }
 
-  static Person at(RealHouse house, String login, String language, ColorScheme scheme, int width) {
-    return new Person(house, login, language, scheme, width);
+  static Person at(RealHouse house, String login, Dress dress) {
+    return new Person(house, login, dress);
   }
 
   Person signIn() {
@@ -136,6 +125,14 @@ final class Person implements AutoCloseable {
     return this;
   }
 
+  /** Waits until the page says that what was typed is stored. */
+  Person saved() {
+    page.waitForTimeout(700); // longer than the editor waits for more words
+    page.locator("text=/Saved \\d/").first().waitFor();
+    settle();
+    return this;
+  }
+
   void settle() {
     page.waitForFunction(
         "() => !window.Vaadin || !window.Vaadin.Flow || !window.Vaadin.Flow.clients ||"
@@ -157,25 +154,7 @@ final class Person implements AutoCloseable {
    */
   Person look(String name) {
     settle();
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target/screenshots", name + ".png"))
-            .setFullPage(true));
-    var serious =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
-                .map(
-                    v ->
-                        v.getId()
-                            + ": "
-                            + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList())
-                .toList();
-    assertThat(serious).as("axe on " + name).isEmpty();
-    assertThat(page.title()).as("title of " + name).contains("Chancery");
-    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
-        .as(name + " scrolls sideways")
-        .isEqualTo(true);
+    Looking.at(page, name);
     return this;
   }
 

@@ -1,111 +1,93 @@
 package org.chancery.story;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.chancery.ChanceryApplication;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.chancery.browser.Chromium;
 import org.chancery.demonstration.DataFolder;
+import org.chancery.demonstration.PortalProcess;
 import org.chancery.demonstration.Ports;
 import org.chancery.demonstration.Services;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The whole house for story tests: real PostgreSQL, real Keycloak, the portal with the sample
- * commissions, and a real browser.
+ * commissions in a process of its own, and a real browser.
  */
 final class RealHouse implements AutoCloseable {
 
   private final Services services;
-  private final ConfigurableApplicationContext portal;
-  private final Playwright playwright;
-  private final Browser browser;
+  private final Path log;
+  private final Chromium chromium;
+  private PortalProcess portal;
 
-  private RealHouse(
-      Services services,
-      ConfigurableApplicationContext portal,
-      Playwright playwright,
-      Browser browser) {
+  private RealHouse(Services services, Path log, PortalProcess portal, Chromium chromium) {
     this.services = services;
+    this.log = log;
     this.portal = portal;
-    this.playwright = playwright;
-    this.browser = browser;
+    this.chromium = chromium;
   }
 
   static RealHouse open(String name, int port) {
     var folder = Path.of("target", "services", name);
     new DataFolder(folder).reset();
     var services = Services.start(folder, Ports.from(port));
+    var log = folder.resolve("logs").resolve("portal.log");
     try {
-      var settings = new java.util.HashMap<String, Object>(services.environment());
-      var portal =
-          new SpringApplicationBuilder(ChanceryApplication.class)
-              .properties("spring.main.banner-mode=off")
-              .run(arguments(settings));
-      var playwright =
-          Playwright.create(
-              new Playwright.CreateOptions()
-                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-      var browser =
-          playwright
-              .chromium()
-              .launch(
-                  new BrowserType.LaunchOptions()
-                      .setExecutablePath(chromium())
-                      .setArgs(
-                          List.of(
-                              "--no-sandbox",
-                              "--disable-gpu",
-                              "--disable-quic",
-                              "--no-first-run",
-                              "--disable-background-networking",
-                              "--disable-component-update",
-                              "--disable-sync")));
-      return new RealHouse(services, portal, playwright, browser);
+      var portal = begin(services, log);
+      try {
+        return new RealHouse(services, log, portal, Chromium.open());
+      } catch (RuntimeException failure) {
+        portal.close();
+        throw failure;
+      }
     } catch (RuntimeException failure) {
       services.close();
       throw failure;
     }
   }
 
-  private static String[] arguments(Map<String, Object> environment) {
-    return environment.entrySet().stream()
-        .map(e -> "--" + property(e.getKey()) + "=" + e.getValue())
-        .toArray(String[]::new);
+  private static PortalProcess begin(Services services, Path log) {
+    return PortalProcess.start(
+        PortalProcess.classes(classes()), services.environment(), log.toAbsolutePath());
   }
 
-  /** {@code CHANCERY_IDENTITY_CLIENT_SECRET} as the property that Spring Boot reads it as. */
-  private static String property(String variable) {
-    var dotted = variable.toLowerCase(java.util.Locale.ROOT).replace('_', '.');
-    return dotted.equals("chancery.identity.client.secret")
-        ? "chancery.identity.client-secret"
-        : dotted;
+  /** What this test runs with, without the tests' own classes. */
+  private static String classes() {
+    return Arrays.stream(
+            System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path", ""))
+                .split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private static Path chromium() {
-    return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-        .stream()
-        .map(Path::of)
-        .filter(Files::exists)
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("Chromium is missing: install it, or run .ci/run"));
+  /** As a power cut: no last word, no last write. */
+  void killPortal() {
+    var process = portal.process();
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("The portal cannot be killed");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The test was interrupted", interrupted);
+    }
   }
 
-  Browser browser() {
-    return browser;
+  void startPortal() {
+    portal = begin(services, log);
+  }
+
+  Chromium chromium() {
+    return chromium;
   }
 
   Services services() {
     return services;
-  }
-
-  ConfigurableApplicationContext portal() {
-    return portal;
   }
 
   String address() {
@@ -114,8 +96,7 @@ final class RealHouse implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
     portal.close();
     services.close();
   }

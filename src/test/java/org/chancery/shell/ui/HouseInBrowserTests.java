@@ -2,26 +2,24 @@ package org.chancery.shell.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.LoadState;
 import com.vaadin.flow.component.html.Paragraph;
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chancery.DatabaseInitializer;
+import org.chancery.browser.Chromium;
+import org.chancery.browser.Dress;
+import org.chancery.browser.Looking;
+import org.chancery.browser.SignedInByCookie;
 import org.chancery.identity.SampleCommission;
+import org.chancery.identity.SampleSignIn;
 import org.chancery.segments.Bilingual;
 import org.chancery.shell.Awaiting;
 import org.chancery.shell.AwaitingItem;
@@ -35,49 +33,37 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
-import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.Authentication;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The frame, the desk and the dead ends in a real browser, with pictures in target/screenshots. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = DatabaseInitializer.class)
+@Import(SignedInByCookie.class)
 class HouseInBrowserTests {
 
-  private static final Path PICTURES = Path.of("target/screenshots");
-  private static Playwright playwright;
-  private static Browser browser;
+  private static final int FIRST_VISIT = 450_000; // bytes, compressed
+
+  private static Chromium chromium;
 
   @LocalServerPort int port;
   @Autowired SampleCommission commissions;
 
   @BeforeAll
   static void openBrowser() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+    chromium = Chromium.open();
   }
 
   @AfterAll
   static void closeBrowser() {
-    playwright.close();
+    chromium.close();
   }
 
   @ParameterizedTest
@@ -89,7 +75,7 @@ class HouseInBrowserTests {
     try (var page = delegate(width, scheme, language)) {
       page.navigate(address(""));
       page.locator("ol.await > li").first().waitFor();
-      shoot(page, "desk-" + width + "-" + scheme + "-" + language);
+      Looking.picture(page, "desk-" + width + "-" + scheme + "-" + language);
       assertThat(page.title())
           .isEqualTo(language.equals("ru") ? "Рабочий стол · Chancery" : "Desk · Chancery");
       assertThat(page.evaluate("document.documentElement.lang")).isEqualTo(language);
@@ -100,7 +86,7 @@ class HouseInBrowserTests {
                   "getComputedStyle(document.querySelector('h1')).fontFamily.includes('Chancery"
                       + " Serif') && [...document.fonts].some(f => f.status === 'loaded')"))
           .isEqualTo(true);
-      nothingIsWrong(page);
+      Looking.nothingIsWrong(page, page.url());
     }
   }
 
@@ -109,9 +95,9 @@ class HouseInBrowserTests {
     try (var page = delegate(1440, "light", "en")) {
       page.navigate(address("no/such/page"));
       page.getByText("There is nothing here for you").waitFor();
-      shoot(page, "nothing-here-1440-light-en");
+      Looking.picture(page, "nothing-here-1440-light-en");
       assertThat(page.locator("main").innerText()).contains("We do not say which");
-      nothingIsWrong(page);
+      Looking.nothingIsWrong(page, page.url());
     }
   }
 
@@ -125,7 +111,7 @@ class HouseInBrowserTests {
       page.waitForFunction("document.documentElement.lang === 'en'");
       page.locator(".tabbar a[aria-current=page]").getByText("Meetings").waitFor();
       assertThat(URI.create(page.url()).getPath()).isEqualTo("/meetings");
-      shoot(page, "meetings-390-light-en");
+      Looking.picture(page, "meetings-390-light-en");
     }
   }
 
@@ -150,19 +136,19 @@ class HouseInBrowserTests {
       page.locator("ol.await > li").first().waitFor();
       page.locator(".top .as").click();
       page.locator("vaadin-popover[opened] .choice[aria-current]").waitFor();
-      shoot(page, "as-whom-1440-light-en");
+      Looking.picture(page, "as-whom-1440-light-en");
       page.keyboard().press("Escape");
       page.locator(".top .tool").first().click();
       page.locator("vaadin-popover[opened] a.choice").first().waitFor();
       assertThat(page.locator("vaadin-popover[opened] a.choice").count()).isEqualTo(4);
-      shoot(page, "bell-1440-light-en");
+      Looking.picture(page, "bell-1440-light-en");
       page.keyboard().press("Escape");
       page.locator(".top .tool.menu").click();
       page.locator("vaadin-popover[opened]").getByText("Dark").click();
       page.waitForFunction("getComputedStyle(document.documentElement).colorScheme === 'dark'");
       assertThat(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
           .isEqualTo("rgb(21, 25, 27)");
-      shoot(page, "menu-1440-dark-en");
+      Looking.picture(page, "menu-1440-dark-en");
       page.reload();
       page.locator("ol.await > li").first().waitFor();
       assertThat(page.evaluate("getComputedStyle(document.documentElement).colorScheme"))
@@ -188,123 +174,68 @@ class HouseInBrowserTests {
 
   @Test
   void somebodyWithoutAMandateIsToldTheirReference() {
-    try (var page = page("nobody-" + UUID.randomUUID(), 390, "light", "en")) {
+    try (var page =
+        page(SampleSignIn.newcomer("nobody-" + UUID.randomUUID()), 390, "light", "en")) {
       page.navigate(address(""));
       page.getByText("You have no mandate here yet").waitFor();
       assertThat(page.locator("main .mono").first().innerText()).matches("[A-Z0-9]{4}-[A-Z0-9]{4}");
-      shoot(page, "no-mandate-390-light-en");
-      nothingIsWrong(page);
+      Looking.at(page, "no-mandate-390-light-en");
     }
   }
 
   @Test
-  void nothingIsFetchedFromAnotherHost() {
+  void aFirstVisitIsLightAndAsksNoOtherHost() {
     try (var page = delegate(1440, "light", "ru")) {
-      var foreign = new java.util.ArrayList<String>();
-      var bytes = new java.util.concurrent.atomic.AtomicLong();
-      page.onRequest(
-          request -> {
-            if (!request.url().startsWith("data:")
-                && !request.url().contains("localhost:" + port)) {
-              foreign.add(request.url());
-            }
-          });
-      page.onResponse(
-          response -> {
-            var length = response.headerValue("content-length");
-            bytes.addAndGet(length == null ? 0 : Long.parseLong(length));
-          });
+      var requests = new ArrayList<Request>();
+      page.onRequestFinished(requests::add);
       page.navigate(address(""));
       page.locator("ol.await > li").first().waitFor();
-      assertThat(foreign).isEmpty();
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      var fetched =
+          requests.stream().filter(request -> !request.url().startsWith("data:")).toList();
+      assertThat(fetched)
+          .extracting(Request::url)
+          .allSatisfy(url -> assertThat(url).contains("//localhost:" + port + "/"));
+      var bytes = fetched.stream().mapToInt(request -> request.sizes().responseBodySize).sum();
+      assertThat(bytes).as("bytes of a first visit").isBetween(100_000, FIRST_VISIT);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "documents", "check", "sign-in-unavailable", "no/such/page"})
+  void everyPageForbidsFramesGuessesOfItsTypeAndKeepingIt(String path) {
+    try (var page = delegate(1440, "light", "en")) {
+      var answer = page.navigate(address(path));
+      assertThat(answer.headers())
+          .containsEntry("x-content-type-options", "nosniff")
+          .containsEntry("cross-origin-opener-policy", "same-origin")
+          .containsEntry("referrer-policy", "same-origin")
+          .hasEntrySatisfying("cache-control", kept -> assertThat(kept).contains("no-store"))
+          .hasEntrySatisfying(
+              "content-security-policy",
+              policy ->
+                  assertThat(policy).contains("default-src 'self'", "frame-ancestors 'none'"));
     }
   }
 
   private Page delegate(int width, String scheme, String language) {
     var commission = commissions.found();
-    return page(commission.subjectOf(commission.delegateOf("TJ")), width, scheme, language);
+    return page(SampleSignIn.of(commission, commission.delegateOf("TJ")), width, scheme, language);
   }
 
-  private Page page(String subject, int width, String scheme, String language) {
-    var context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, width > 640 ? 1000 : 844)
-                .setColorScheme(scheme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setLocale(language)
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-    context.addCookies(List.of(new Cookie("as", encoded(subject)).setUrl(address(""))));
-    return context.newPage();
-  }
-
-  private static String encoded(String subject) {
-    return java.net.URLEncoder.encode(subject, java.nio.charset.StandardCharsets.UTF_8);
-  }
-
-  private static void nothingIsWrong(Page page) {
-    var serious =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
-                .map(
-                    v ->
-                        v.getId()
-                            + ": "
-                            + v.getNodes().stream()
-                                .map(n -> n.getHtml() + " " + n.getFailureSummary())
-                                .limit(3)
-                                .toList())
-                .toList();
-    assertThat(serious).isEmpty();
-  }
-
-  private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+  private Page page(Authentication signIn, int width, String scheme, String language) {
+    var reader = chromium.reader(Dress.of(width, scheme, language));
+    SignedInByCookie.as(reader, signIn, address(""));
+    return reader.newPage();
   }
 
   private String address(String path) {
     return "http://localhost:" + port + "/" + path;
   }
 
-  /** Signs in whomever the cookie names, and gives the desk something to show. */
+  /** Gives the desk something to show. */
   @TestConfiguration
   static class Sample {
-
-    @Bean
-    FilterRegistrationBean<Filter> signIn() {
-      Filter filter =
-          (request, response, chain) -> {
-            var cookies = ((HttpServletRequest) request).getCookies();
-            for (var cookie : cookies == null ? new jakarta.servlet.http.Cookie[0] : cookies) {
-              if (cookie.getName().equals("as")) {
-                var session = ((HttpServletRequest) request).getSession();
-                session.setAttribute(
-                    HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                    new SecurityContextImpl(
-                        signedIn(
-                            java.net.URLDecoder.decode(
-                                cookie.getValue(), java.nio.charset.StandardCharsets.UTF_8))));
-              }
-            }
-            chain.doFilter(request, response);
-          };
-      var registration = new FilterRegistrationBean<>(filter);
-      registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-      return registration;
-    }
-
-    private static OAuth2AuthenticationToken signedIn(String subject) {
-      var now = Instant.now();
-      var token =
-          new OidcIdToken(
-              "token",
-              now,
-              now.plusSeconds(3600),
-              Map.of("sub", subject, "iss", "https://sample.example/realms/chancery"));
-      return new OAuth2AuthenticationToken(
-          new DefaultOidcUser(List.of(), token), List.of(), "keycloak");
-    }
 
     @Bean
     Awaiting sampleOfWhatAwaits() {

@@ -1,0 +1,44 @@
+package org.chancery.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.Locale;
+
+/**
+ * How a page is looked at.
+ *
+ * @param width of the window in pixels; 390 is a phone
+ * @param scheme bright or dark
+ * @param language of the reader: {@code en} or {@code ru}
+ */
+public record Dress(int width, ColorScheme scheme, String language) {
+
+  /** On a desk, bright, in English. */
+  public static final Dress USUAL = new Dress(1440, ColorScheme.LIGHT, "en");
+
+  /** From words as they stand in tables of tests: {@code light}, {@code dark}. */
+  public static Dress of(int width, String scheme, String language) {
+    return new Dress(width, ColorScheme.valueOf(scheme.toUpperCase(Locale.ROOT)), language);
+  }
+
+  /** Whether it is a phone. */
+  public boolean narrow() {
+    return width < 640;
+  }
+
+  Browser.NewContextOptions options() {
+    return new Browser.NewContextOptions()
+        .setViewportSize(width, narrow() ? 844 : 900)
+        .setColorScheme(scheme)
+        .setLocale(language.equals("ru") ? "ru-RU" : "en-GB")
+        .setTimezoneId("Asia/Dushanbe")
+        .setReducedMotion(ReducedMotion.REDUCE);
+  }
+
+  /** As a part of a picture's name. */
+  @Override
+  public String toString() {
+    return width + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + language;
+  }
+}

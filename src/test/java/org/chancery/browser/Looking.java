@@ -1,0 +1,56 @@
+package org.chancery.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looking at a page: a picture for people, and what must hold for each page in each dress. */
+public final class Looking {
+
+  private static final Path PICTURES = Path.of("target/screenshots");
+
+  private Looking() {}
+
+  /** Takes the whole page. */
+  public static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+  }
+
+  /**
+   * Takes a picture and asks: axe finds nothing serious or critical, the page has a title, and
+   * nothing makes it scroll sideways.
+   */
+  public static void at(Page page, String name) {
+    picture(page, name);
+    nothingIsWrong(page, name);
+  }
+
+  /** The same without a picture. */
+  public static void nothingIsWrong(Page page, String name) {
+    var serious =
+        new AxeBuilder(page)
+            .analyze().getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(Looking::told)
+                .toList();
+    assertThat(serious).as("axe on " + name).isEmpty();
+    assertThat(page.title()).as("title of " + name).contains("Chancery");
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"))
+        .as(name + " scrolls sideways")
+        .isEqualTo(true);
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getNodes().stream()
+            .map(node -> node.getHtml() + " " + node.getFailureSummary())
+            .limit(3)
+            .toList();
+  }
+}

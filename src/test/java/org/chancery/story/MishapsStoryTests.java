@@ -1,0 +1,135 @@
+package org.chancery.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.chancery.demonstration.KeycloakSessions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * What happens to people when something breaks: the portal is killed, Keycloak is away, somebody is
+ * signed out from afar. The chapters follow each other.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MishapsStoryTests {
+
+  private static RealHouse house;
+  private static String draft = "";
+
+  @BeforeAll
+  static void open() {
+    house = RealHouse.open("mishaps", 18_560);
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  @Test
+  @Order(1)
+  void aKilledPortalLosesNothingThatWasShownAsSavedAndOffersTheRestAgain() {
+    try (var tajikistan = Person.at(house, "delegate.tj").signIn()) {
+      begin(tajikistan);
+      for (var round = 1; round <= 2; round++) {
+        type(tajikistan, " saved" + round);
+        tajikistan.saved();
+        house.killPortal();
+        type(tajikistan, " typed" + round);
+        house.startPortal();
+        tajikistan.open(draft).sees("saved" + round);
+        tajikistan.sees("was never saved").look("unsaved-" + round);
+        tajikistan.click("Put them back");
+        tajikistan.saved();
+        tajikistan.open(draft).sees("saved" + round + " typed" + round);
+      }
+      assertThat(paper(tajikistan).innerText()).contains("saved1 typed1 saved2 typed2");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void withoutKeycloakThoseSignedInGoOnAndTheOthersAreTold() {
+    try (var tajikistan = Person.at(house, "delegate.tj").signIn();
+        var russia = Person.at(house, "delegate.ru")) {
+      tajikistan.open(draft);
+      house.services().stopKeycloak();
+      tajikistan.look("without-keycloak");
+      tajikistan.click("Write here instead");
+      type(tajikistan, " alone");
+      tajikistan.saved();
+      tajikistan.open("documents").open("workspace").sees("Without a break");
+      tajikistan.open(draft).sees("alone");
+      russia.page().navigate(house.address() + "/workspace");
+      russia.sees("The sign-in does not answer at this moment").look("sign-in-unavailable");
+      assertThat(russia.page().url()).startsWith(house.address());
+      house.services().startKeycloak();
+      russia.page().navigate(house.address() + "/workspace");
+      russia.password().sees("Our workspace");
+    }
+  }
+
+  @Test
+  @Order(3)
+  void aSessionEndedInKeycloakClosesThatPersonsPagesAndNobodyElses() {
+    try (var tajikistan = Person.at(house, "delegate.tj").signIn();
+        var russia = Person.at(house, "delegate.ru").signIn()) {
+      tajikistan.open(draft);
+      var second = tajikistan.page().context().newPage();
+      second.navigate(house.address() + "/documents");
+      second.locator("main h1").waitFor();
+      russia.open("documents");
+      assertThat(new KeycloakSessions(house.services()).end("delegate.tj")).isPositive();
+      for (var page : List.of(tajikistan.page(), second)) {
+        page.waitForURL(
+            MishapsStoryTests::asksWhoIsThere, new Page.WaitForURLOptions().setTimeout(5_000));
+        assertThat(page.locator("text-editor, .house").count()).isZero();
+      }
+      russia.click("Our workspace").sees("Our workspace");
+      assertThat(asksWhoIsThere(russia.page().url())).isFalse();
+    }
+  }
+
+  @Test
+  @Order(4)
+  void aTabKeepsItsCapacityAndItsPenWhenItsPersonProvesWhoTheyAre() {
+    try (var chair = Person.at(house, "chair").signIn()) {
+      chair.actAs("Head of Delegation").open("documents");
+      chair
+          .page()
+          .navigate(house.address() + "/oauth2/authorization/keycloak?acr=2&return=%2Fworkspace");
+      chair.code();
+      assertThat(chair.path()).isEqualTo("workspace");
+      assertThat(chair.page().locator("button.as").innerText()).contains("Head of Delegation");
+    }
+  }
+
+  private static boolean asksWhoIsThere(String address) {
+    return address.contains("/realms/chancery/");
+  }
+
+  private static void begin(Person person) {
+    person.open("workspace").click("New draft");
+    person.page().locator("vaadin-text-field:visible input").last().fill("Without a break");
+    person.clickLast("Begin the draft");
+    person.page().waitForURL(url -> url.contains("/texts/"));
+    draft = person.path();
+  }
+
+  private static void type(Person person, String words) {
+    paper(person).locator("p").nth(2).click();
+    person.page().keyboard().press("End");
+    person.page().keyboard().type(words);
+  }
+
+  private static Locator paper(Person person) {
+    return person.page().locator("text-editor .ProseMirror");
+  }
+}
