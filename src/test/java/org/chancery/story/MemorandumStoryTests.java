@@ -3,6 +3,7 @@ package org.chancery.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -241,6 +242,109 @@ class MemorandumStoryTests {
         }
         assertThat(person.faults()).isEmpty();
       }
+    }
+  }
+
+  @Test
+  @Order(11)
+  void outsidersWhoKnowAnAddressGetTheSameNothingAsThoseWhoGuess() {
+    for (var login : new String[] {"delegate.kz", "chair.rbc"}) {
+      try (var person = Person.at(house, login).signIn()) {
+        var outsider = new Outsider(person);
+        var nothing = outsider.opensNothing("texts");
+        for (var address : foreign()) {
+          assertThat(outsider.opens(address)).as(login + " at " + address).isEqualTo(nothing);
+        }
+        assertThat(person.everythingHeard()).doesNotContain("Agreed words", DELETED);
+      }
+    }
+    try (var secretary = Person.at(house, "secretary").signIn()) {
+      var outsider = new Outsider(secretary);
+      assertThat(outsider.opens(vault)).isEqualTo(outsider.opensNothing("texts"));
+    }
+    try (var visitor = Person.at(house, "visitor")) {
+      for (var address : foreign()) {
+        visitor.page().navigate(house.address() + "/" + address);
+        visitor.page().locator("#username").waitFor();
+      }
+      assertThat(visitor.everythingHeard()).doesNotContain("Agreed words", DELETED);
+    }
+  }
+
+  /** Addresses that exist, and mixtures of their parts. */
+  private static List<String> foreign() {
+    var ours = vault.split("/");
+    var shared = table.split("/");
+    return List.of(
+        vault,
+        table,
+        table + "/changes",
+        table + "/signature",
+        instrument,
+        "texts/" + shared[1] + "/" + ours[2],
+        "texts/" + ours[1] + "/" + shared[2],
+        "instruments/" + shared[1] + "/" + shared[2],
+        "agendas/" + shared[1] + "/" + shared[2],
+        "meetings/" + shared[2],
+        "texts/" + shared[1] + "/not-an-id");
+  }
+
+  @Test
+  @Order(12)
+  void requestsSentAgainAndEndedMandatesGetTheSameNothingToo() {
+    try (var tajikistan = Person.at(house, "delegate.tj").signIn();
+        var kazakhstan = Person.at(house, "delegate.kz").signIn();
+        var visitor = Person.at(house, "visitor")) {
+      tajikistan.open(instrument);
+      var file =
+          house.address()
+              + "/"
+              + tajikistan.page().locator("a[download]").first().getAttribute("href");
+      assertThat(new Outsider(tajikistan).fetches(file)).startsWith("200 %PDF");
+      tajikistan.open(table);
+      var click = Outsider.heard(tajikistan.page(), () -> tajikistan.click("Why?"));
+      for (var person : List.of(kazakhstan, visitor)) {
+        var outsider = new Outsider(person);
+        assertThat(outsider.sendsAgain(click)).doesNotContain("Agreed words", table);
+        var slash = file.lastIndexOf('/');
+        var key = file.lastIndexOf('/', slash - 1);
+        assertThat(outsider.fetches(file))
+            .doesNotContain("PDF")
+            .isEqualTo(
+                outsider.fetches(file.substring(0, key) + "/guessed" + file.substring(slash)));
+      }
+      // a page that is open when its person's mandate ends
+      kazakhstan.open("meetings");
+      kazakhstan.page().locator("a[href^='meetings/']").nth(1).click();
+      kazakhstan.sees("IC/21/1").click("IC/21/1");
+      var circulated =
+          house.address()
+              + "/"
+              + kazakhstan.page().locator("a[download]").first().getAttribute("href");
+      var outsider = new Outsider(kazakhstan);
+      assertThat(outsider.fetches(circulated)).startsWith("200 %PDF");
+      endTheMandateOf("Kazakhstan");
+      assertThat(outsider.fetches(circulated)).doesNotContain("PDF");
+      kazakhstan.click("Documents").sees("You have no mandate here yet");
+      var nothing = outsider.opensNothing("texts");
+      for (var address : List.of(table, "documents", "meetings", "workspace")) {
+        assertThat(outsider.opens(address)).isEqualTo(nothing);
+      }
+    }
+  }
+
+  private static void endTheMandateOf(String segment) {
+    try (var secretary = Person.at(house, "secretary").signIn()) {
+      secretary.open("mandates");
+      var row =
+          secretary
+              .page()
+              .locator("table.keeps tr")
+              .filter(new Locator.FilterOptions().setHasText(segment))
+              .filter(new Locator.FilterOptions().setHasText("Delegate"));
+      row.getByText("End…").first().click();
+      secretary.look("mandate-end").clickLast("End: Delegate");
+      secretary.sees("Ended: Delegate");
     }
   }
 

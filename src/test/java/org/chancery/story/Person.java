@@ -140,6 +140,11 @@ final class Person implements AutoCloseable {
             + " !c.isActive())");
   }
 
+  /** Of the house, without a slash at its end. */
+  String address() {
+    return house.address();
+  }
+
   Page page() {
     return page;
   }
