@@ -6,6 +6,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -24,7 +25,25 @@ public final class StatementsCounted {
 
   /** Does something and tells which statements it sent. */
   public static List<String> in(Runnable work) {
-    var heard = new ListAppender<ILoggingEvent>();
+    var thread = Thread.currentThread().getName();
+    return in(work, thread::equals);
+  }
+
+  /** Lets a browser do something and tells which statements the answers to its requests sent. */
+  public static List<String> inAnswersTo(Runnable work) {
+    return in(work, thread -> thread.startsWith("tomcat-handler"));
+  }
+
+  private static List<String> in(Runnable work, Predicate<String> ofThread) {
+    var heard =
+        new ListAppender<ILoggingEvent>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            event
+                .prepareForDeferredProcessing(); // or it takes the name of the thread that reads it
+            super.append(event);
+          }
+        };
     heard.start();
     var before = new ArrayList<Level>();
     for (var name : TELLING) {
@@ -44,9 +63,8 @@ public final class StatementsCounted {
         logger.setLevel(before.get(i));
       }
     }
-    var thread = Thread.currentThread().getName();
     return heard.list.stream()
-        .filter(event -> event.getThreadName().equals(thread))
+        .filter(event -> ofThread.test(event.getThreadName()))
         .filter(StatementsCounted::isStatement)
         .map(ILoggingEvent::getFormattedMessage)
         .toList();

@@ -118,7 +118,8 @@ public class AgreeingTexts {
     try {
       database
           .sql(
-              "insert into agreement (space_id, revision_id, holder_id, hash, by_mandate, at) values (?, ?, ?, ?, ?, ?)")
+              "insert into agreement (space_id, revision_id, holder_id, hash, by_mandate, at)"
+                  + " values (?, ?, ?, ?, ?, ?)")
           .params(
               id.space().id(),
               id.id(),
@@ -152,7 +153,7 @@ public class AgreeingTexts {
     var text = texts.toRead(id);
     var space = spaces.find(id.space()).orElseThrow();
     return standings.of(
-        space.kind(), text.head(), versions.revisions(id), spaces.seats(id.space()), holders.all());
+        space.kind(), text.head(), versions.answered(id), spaces.seats(id.space()), holders.all());
   }
 
   /**

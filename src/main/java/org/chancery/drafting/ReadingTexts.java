@@ -111,8 +111,9 @@ public class ReadingTexts {
     var room = head.room();
     var seats = spaces.seats(id.space());
     var all = holders.all();
-    var revisions = versions.revisions(id);
-    var standing = standings.of(room.kind(), head.version(), revisions, seats, all);
+    var answered = versions.answered(id);
+    var revisions = answered.stream().map(Versions.Answered::revision).toList();
+    var standing = standings.of(room.kind(), head.version(), answered, seats, all);
     var named = new ArrayList<MandateId>(List.of(head.changedBy(), head.keeper()));
     revisions.forEach(revision -> named.add(revision.by()));
     if (head.pen() != null) {

@@ -2,9 +2,13 @@ package org.chancery.drafting;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.chancery.segments.HolderId;
 import org.chancery.segments.MandateId;
 import org.chancery.segments.SpaceId;
 import org.chancery.texts.Fingerprint;
@@ -17,7 +21,8 @@ import org.springframework.stereotype.Component;
 class Versions {
 
   private static final String REVISIONS =
-      "select space_id, id, text_id, version, number, symbol, title, hash, by_mandate, at from revision ";
+      "select space_id, id, text_id, version, number, symbol, title, hash, by_mandate, at from"
+          + " revision ";
 
   private final JdbcClient database;
 
@@ -28,7 +33,8 @@ class Versions {
   void add(TextId text, int version, Wording wording, MandateId by, Instant at) {
     database
         .sql(
-            "insert into text_version (space_id, text_id, version, body, hash, by_mandate, at) values (?, ?, ?, ?, ?, ?, ?)")
+            "insert into text_version (space_id, text_id, version, body, hash, by_mandate, at)"
+                + " values (?, ?, ?, ?, ?, ?, ?)")
         .params(
             text.space().id(),
             text.id(),
@@ -53,8 +59,9 @@ class Versions {
   void freeze(Revision revision, Wording wording) {
     database
         .sql(
-            "insert into revision (space_id, id, text_id, version, number, symbol, title, body, hash, by_mandate, at)"
-                + " values (:space, :id, :text, :version, :number, :symbol, :title, :body, :hash, :by, :at)")
+            "insert into revision (space_id, id, text_id, version, number, symbol, title, body,"
+                + " hash, by_mandate, at) values (:space, :id, :text, :version, :number, :symbol,"
+                + " :title, :body, :hash, :by, :at)")
         .param("space", revision.id().space().id())
         .param("id", revision.id().id())
         .param("text", revision.text().id())
@@ -76,6 +83,36 @@ class Versions {
         .query(Versions::revision)
         .list();
   }
+
+  /** Every revision, with the answers that were given to its very words. */
+  List<Answered> answered(TextId text) {
+    var found = new LinkedHashMap<Revision, Map<HolderId, Instant>>();
+    database
+        .sql(
+            """
+            select r.space_id, r.id, r.text_id, r.version, r.number, r.symbol, r.title, r.hash, r.by_mandate, r.at, a.holder_id as answer_of, a.at as answered_at
+            from revision r left join agreement a on (a.space_id, a.revision_id, a.hash) = (r.space_id, r.id, r.hash)
+            where r.space_id = ? and r.text_id = ? order by r.number
+            """)
+        .params(text.space().id(), text.id())
+        .query(
+            row -> {
+              var answers =
+                  found.computeIfAbsent(revision(row, row.getRow()), one -> new HashMap<>());
+              if (row.getObject("answer_of", UUID.class) instanceof UUID holder) {
+                answers.put(new HolderId(holder), row.getTimestamp("answered_at").toInstant());
+              }
+            });
+    return found.entrySet().stream().map(e -> new Answered(e.getKey(), e.getValue())).toList();
+  }
+
+  /**
+   * A revision and what was said to it.
+   *
+   * @param revision the revision
+   * @param yes who said yes to it, and when
+   */
+  record Answered(Revision revision, Map<HolderId, Instant> yes) {}
 
   Optional<Revision> find(RevisionId id) {
     return database

@@ -40,13 +40,13 @@ class Mandates {
   }
 
   /**
-   * The mandates valid at this instant, in every commission.
+   * The mandates valid at this instant, in every commission. One statement for one gate: it needs
+   * no scope, and every request asks it.
    *
    * @param issuer of the token
    * @param subject of the token
    * @return in the order of their beginning
    */
-  @Transactional(readOnly = true)
   List<Mandate> of(String issuer, String subject) {
     return database
         .sql(OF_SUBJECT)

@@ -1,5 +1,6 @@
 package org.chancery.identity;
 
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AccessCheckResult;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessChecker;
@@ -24,7 +25,8 @@ class PageRights implements NavigationAccessChecker {
     if (page.isErrorHandling() || view.isAnnotationPresent(AnonymousAllowed.class)) {
       return page.allow();
     }
-    if (!current.signedIn()) {
+    // outside a page Vaadin only asks whether everybody may open it
+    if (VaadinRequest.getCurrent() == null || !current.signedIn()) {
       return page.deny("not signed in");
     }
     if (view.isAnnotationPresent(PermitAll.class)) {

@@ -22,6 +22,8 @@ import org.chancery.segments.HolderKind;
 import org.chancery.segments.Holders;
 import org.chancery.segments.Spaces;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Putting meetings into the calendar, and reading it: the series, a meeting with its preparatory
@@ -198,6 +200,7 @@ public class SchedulingMeetings {
    * @param actor who asks
    * @return none if so, else the rule that forbids it
    */
+  @Transactional(propagation = Propagation.SUPPORTS) // the mandate decides, not the database
   public Optional<Reason> maySchedule(Actor actor) {
     return MeetingsPolicy.onlyTheSecretarySchedules(actor);
   }

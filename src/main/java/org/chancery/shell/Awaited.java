@@ -1,22 +1,21 @@
 package org.chancery.shell;
 
 import com.vaadin.flow.server.VaadinRequest;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.chancery.identity.Actor;
+import org.chancery.segments.SpaceId;
 import org.springframework.stereotype.Component;
 
 /** Everything that awaits an actor, of all modules: read once for a page, its desk and its bell. */
 @Component
 public class Awaited {
 
-  private final List<Awaiting> modules;
+  private final WatchingTheHouse watching;
 
-  Awaited(List<Awaiting> modules) {
-    this.modules = modules;
+  Awaited(WatchingTheHouse watching) {
+    this.watching = watching;
   }
 
   /**
@@ -26,29 +25,42 @@ public class Awaited {
    * @param locale in which language
    * @return the nearest deadline first, then those without one, the oldest first
    */
-  @SuppressWarnings("unchecked") // the attribute is written below and nowhere else
   public List<AwaitingItem> of(Actor actor, Locale locale) {
-    var request = VaadinRequest.getCurrent();
-    var kept = Awaited.class.getName() + actor + locale;
-    if (request != null && request.getAttribute(kept) instanceof List<?> read) {
-      return (List<AwaitingItem>) read;
-    }
-    var items =
-        modules.stream()
-            .flatMap(module -> module.awaiting(actor, locale).stream())
-            .sorted(Comparator.comparing(Awaited::urgency).thenComparing(AwaitingItem::since))
-            .toList();
-    if (request != null) {
-      request.setAttribute(kept, items);
-    }
-    return items;
+    return watch(actor, locale).awaited();
   }
 
-  private static Instant urgency(AwaitingItem item) {
-    return switch (item.due()) {
-      case null -> Instant.MAX;
-      case Due.At due -> due.at();
-      case Due.On due -> due.date().last().atStartOfDay().toInstant(ZoneOffset.UTC);
-    };
+  /**
+   * Where an actor may hear a bell: in the rooms where they sit, and nowhere else.
+   *
+   * @param actor who
+   * @param locale in which language the page is
+   * @return for {@link Live#on}
+   */
+  public Set<SpaceId> rooms(Actor actor, Locale locale) {
+    return watch(actor, locale).rooms();
+  }
+
+  /**
+   * How much awaits the same person in another capacity.
+   *
+   * @param other the person, acting in it
+   * @param locale in which language
+   * @return a number; what it is, is shown to that capacity only
+   */
+  public int elsewhere(Actor other, Locale locale) {
+    return watching.awaited(other, locale).size();
+  }
+
+  private WatchingTheHouse.Watch watch(Actor actor, Locale locale) {
+    var request = VaadinRequest.getCurrent();
+    var kept = Awaited.class.getName() + actor + locale;
+    if (request != null && request.getAttribute(kept) instanceof WatchingTheHouse.Watch read) {
+      return read;
+    }
+    var watch = watching.watch(actor, locale);
+    if (request != null) {
+      request.setAttribute(kept, watch);
+    }
+    return watch;
   }
 }

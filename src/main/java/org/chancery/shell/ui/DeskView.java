@@ -23,7 +23,6 @@ import org.chancery.shell.AwaitingItem;
 import org.chancery.shell.DeskCard;
 import org.chancery.shell.EmptyState;
 import org.chancery.shell.Formats;
-import org.chancery.shell.HearingBells;
 import org.chancery.shell.Live;
 import org.chancery.shell.PageHead;
 import org.chancery.shell.Plural;
@@ -46,13 +45,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final Aside side = new Aside();
   private final PageHead head;
 
-  DeskView(
-      CurrentActor current,
-      Awaited awaited,
-      List<DeskCard> cards,
-      HearingBells hearing,
-      Live live,
-      Clock clock) {
+  DeskView(CurrentActor current, Awaited awaited, List<DeskCard> cards, Live live, Clock clock) {
     this.current = current;
     this.awaited = awaited;
     this.cards = cards;
@@ -65,7 +58,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var columns = new Div(main, side);
     columns.addClassName("two");
     add(head, columns);
-    live.on(this, hearing.rooms(actor), java.util.Set.of(), this::show);
+    live.on(this, awaited.rooms(actor, getLocale()), java.util.Set.of(), this::show);
   }
 
   @Override

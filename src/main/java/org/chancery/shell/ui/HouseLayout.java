@@ -12,7 +12,6 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.chancery.identity.CurrentActor;
 import org.chancery.shell.Awaited;
-import org.chancery.shell.HearingBells;
 import org.chancery.shell.Live;
 import org.chancery.shell.Railed;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,6 @@ class HouseLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
   private final transient CurrentActor current;
   private final transient Awaited awaited;
-  private final transient HearingBells hearing;
   private final transient Live live;
   private final transient WayOut wayOut;
   private final Div shell = new Div();
@@ -39,11 +37,9 @@ class HouseLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private @Nullable HouseBar bar;
   private @Nullable HouseNavigation navigation;
 
-  HouseLayout(
-      CurrentActor current, Awaited awaited, HearingBells hearing, Live live, WayOut wayOut) {
+  HouseLayout(CurrentActor current, Awaited awaited, Live live, WayOut wayOut) {
     this.current = current;
     this.awaited = awaited;
-    this.hearing = hearing;
     this.live = live;
     this.wayOut = wayOut;
     addClassName("house");
@@ -69,7 +65,7 @@ class HouseLayout extends Div implements RouterLayout, AfterNavigationObserver {
       navigation = new HouseNavigation(menu, actor);
       shell.add(navigation);
       add(new TabBar(menu, new HouseMenu(wayOut, true)));
-      live.on(bar, hearing.rooms(actor), java.util.Set.of(), this::count);
+      live.on(bar, awaited.rooms(actor, getLocale()), java.util.Set.of(), this::count);
     }
     shell.add(main);
     count();

@@ -1,0 +1,136 @@
+package org.chancery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.chancery.browser.Chromium;
+import org.chancery.browser.Dress;
+import org.chancery.browser.SignedInByCookie;
+import org.chancery.drafting.PreparingTexts;
+import org.chancery.drafting.ReleasingTexts;
+import org.chancery.drafting.Templates;
+import org.chancery.drafting.TextId;
+import org.chancery.drafting.TextKind;
+import org.chancery.identity.Actor;
+import org.chancery.identity.SampleCommission;
+import org.chancery.identity.SampleSignIn;
+import org.chancery.meetings.SampleAgendas;
+import org.chancery.meetings.ui.MeetingsNavigation;
+import org.chancery.signing.SampleInstruments;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * What a whole page costs the database, the frame around it included, when a browser opens its
+ * address: little, and the same with ten documents and with a thousand.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = DatabaseInitializer.class)
+@Import(SignedInByCookie.class)
+class PagesCostTests {
+
+  private static final int MOST = 12;
+
+  private static Chromium chromium;
+
+  @LocalServerPort int port;
+  @Autowired SampleCommission commissions;
+  @Autowired SampleInstruments instruments;
+  @Autowired SampleAgendas agendas;
+  @Autowired PreparingTexts preparing;
+  @Autowired ReleasingTexts releasing;
+  @Autowired Templates templates;
+
+  @BeforeAll
+  static void openBrowser() {
+    chromium = Chromium.open();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    chromium.close();
+  }
+
+  @Test
+  void everyPageCostsLittleAndTheSameWithTenDocumentsAndWithAThousand() {
+    var commission = commissions.found();
+    var people = SampleInstruments.People.of(commission);
+    var tajikistan = people.tajikistan();
+    var instrument = instruments.opened(people, "Memorandum on measuring");
+    var text = instruments.released(people, "Memorandum on weighing");
+    var meeting = agendas.meeting(people.secretary(), "COM", 21);
+    var agenda = agendas.threeItems(people.secretary(), meeting);
+    IntStream.range(0, 10).forEach(number -> document(tajikistan, people.russia(), number));
+    var addresses =
+        List.of(
+            "",
+            "documents",
+            "workspace",
+            "meetings",
+            MeetingsNavigation.meeting(meeting),
+            "instruments",
+            "instruments/" + instrument.space().id() + "/" + instrument.id(),
+            "texts/" + text.space().id() + "/" + text.id());
+    var secretarial = List.of("", MeetingsNavigation.agenda(agenda));
+    var few = costs(commission, tajikistan, addresses);
+    var fewOfSecretary = costs(commission, people.secretary(), secretarial);
+    IntStream.range(10, 1_000).forEach(number -> document(tajikistan, people.russia(), number));
+    assertThat(costs(commission, tajikistan, addresses)).isEqualTo(few);
+    assertThat(costs(commission, people.secretary(), secretarial)).isEqualTo(fewOfSecretary);
+    assertThat(fewOfSecretary)
+        .allSatisfy((address, number) -> assertThat(number).as(address).isBetween(3, MOST));
+    assertThat(few)
+        .allSatisfy((address, number) -> assertThat(number).as(address).isBetween(3, MOST));
+  }
+
+  private void document(Actor tajikistan, Actor russia, int number) {
+    TextId draft =
+        preparing.begin(
+            tajikistan,
+            TextKind.NOTE,
+            "Note " + number,
+            templates.wording(TextKind.WORK_PLAN, "en"),
+            "en");
+    if (number % 5 == 0) {
+      releasing.release(tajikistan, draft, List.of(russia.holder().id()));
+    }
+  }
+
+  private Map<String, Integer> costs(
+      SampleCommission.Founded commission, Actor person, List<String> addresses) {
+    var reader = chromium.reader(Dress.USUAL);
+    SignedInByCookie.as(reader, SampleSignIn.of(commission, person), address(""));
+    var costs = new LinkedHashMap<String, Integer>();
+    try (var page = reader.newPage()) {
+      visit(page, "check"); // what the first page of a session costs more is not any page's
+      for (var address : addresses) {
+        visit(page, address); // the first look at a thing has nothing to compare with
+        var sent = StatementsCounted.inAnswersTo(() -> visit(page, address));
+        costs.put(address, sent.size());
+      }
+    }
+    return costs;
+  }
+
+  private void visit(Page page, String path) {
+    page.navigate(address(path));
+    page.locator("main h1").first().waitFor();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.waitForTimeout(300);
+  }
+
+  private String address(String path) {
+    return "http://localhost:" + port + "/" + path;
+  }
+}
