@@ -3,6 +3,7 @@ package org.chancery.founding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Capacity;
 import org.chancery.identity.FoundingMandates;
@@ -11,6 +12,7 @@ import org.chancery.segments.Charter;
 import org.chancery.segments.Charter.Founder;
 import org.chancery.segments.FoundingCommissions;
 import org.chancery.segments.HolderKind;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -66,6 +68,17 @@ class Founding implements ApplicationRunner {
     LOG.info("Founded the commission {}", file.commission().code());
   }
 
+  /** A body works by the clock of its chair's segment, or of the commission's chair. */
+  private static @Nullable String zone(CommissionFile file, CommissionFile.Body body) {
+    return Stream.concat(
+            Stream.of(body), file.bodies().stream().filter(b -> b.kind().equals("commission")))
+        .flatMap(b -> Stream.ofNullable(b.chair()))
+        .flatMap(chair -> file.segments().stream().filter(s -> s.code().equals(chair.segment())))
+        .map(CommissionFile.Segment::zone)
+        .findFirst()
+        .orElse(null);
+  }
+
   private static Charter charter(CommissionFile file) {
     var holders = new ArrayList<Founder>();
     for (var s : file.segments()) {
@@ -84,7 +97,14 @@ class Founding implements ApplicationRunner {
       var names = b.names() == null ? file.commission().names() : b.names();
       holders.add(
           new Founder(
-              HolderKind.BODY, b.code(), b.kind(), names.en(), names.ru(), null, null, null));
+              HolderKind.BODY,
+              b.code(),
+              b.kind(),
+              names.en(),
+              names.ru(),
+              null,
+              zone(file, b),
+              null));
     }
     for (var a : file.agencies()) {
       holders.add(

@@ -29,7 +29,7 @@ final class People {
           Map.entry(Capacity.EXPERT, new Bilingual("Expert", "Эксперт")),
           Map.entry(
               Capacity.SEGMENT_ADMINISTRATOR,
-              new Bilingual("Segment Administrator", "Администратор сегмента")),
+              new Bilingual("Segment Administrator", "Администратор стороны")),
           Map.entry(Capacity.SECRETARY, new Bilingual("Secretary", "Секретарь")),
           Map.entry(Capacity.DEPOSITARY, new Bilingual("Depositary", "Депозитарий")),
           Map.entry(Capacity.GUEST, new Bilingual("Guest", "Гость")),

@@ -4,14 +4,21 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.chancery.segments.Bilingual;
 import org.chancery.segments.Facts;
 import org.chancery.segments.Holder;
 import org.chancery.segments.HolderId;
+import org.chancery.segments.HolderKind;
 import org.chancery.segments.Holders;
 import org.chancery.segments.MandateId;
+import org.chancery.segments.ProtocolOrder;
 import org.chancery.segments.SpaceId;
 import org.chancery.segments.Spaces;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +30,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @UseCase
 public class KeepingMandates {
+
+  /** Bodies first, then segments and agencies. */
+  private static final Comparator<Holder> REGISTER =
+      Comparator.comparing((Holder holder) -> holder.kind() != HolderKind.BODY)
+          .thenComparing(ProtocolOrder.in(Locale.of("ru")));
 
   private final JdbcClient database;
   private final Holders holders;
@@ -43,29 +55,33 @@ public class KeepingMandates {
    *
    * @param actor the secretary, or anybody in the commission: who holds which office is no secret
    *     there
-   * @return by holder and capacity
+   * @return by holder, bodies first, and capacity
    */
   public List<MandateRow> all(Actor actor) {
     var now = clock.instant();
+    var known = holders.all().stream().collect(Collectors.toMap(Holder::id, Function.identity()));
     return database
         .sql(
-            "select m.id, h.code, h.name_en, h.name_ru, m.capacity, m.office_en, m.office_ru, m.since, m.until from mandate m join holder h on h.id = m.holder_id"
-                + " order by array_position(array['BODY', 'SEGMENT', 'AGENCY'], h.kind), h.code, m.capacity, m.since")
+            "select id, holder_id, capacity, office_en, office_ru, since, until from mandate order"
+                + " by capacity, since, id")
         .query(
             (row, number) -> {
               var since = row.getTimestamp("since").toInstant();
               var until = instant(row.getTimestamp("until"));
               return new MandateRow(
                   new MandateId(row.getObject("id", UUID.class)),
-                  row.getString("code"),
-                  new Bilingual(row.getString("name_en"), row.getString("name_ru")),
+                  Objects.requireNonNull(
+                      known.get(new HolderId(row.getObject("holder_id", UUID.class)))),
                   Capacity.valueOf(row.getString("capacity")),
                   new Bilingual(row.getString("office_en"), row.getString("office_ru")),
                   since,
                   until,
                   !since.isAfter(now) && (until == null || now.isBefore(until)));
             })
-        .list();
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(MandateRow::holder, REGISTER))
+        .toList();
   }
 
   /**
@@ -110,7 +126,8 @@ public class KeepingMandates {
     var ended =
         database
             .sql(
-                "update mandate set until = greatest(?, since) where id = ? and (until is null or until > ?)")
+                "update mandate set until = greatest(?, since) where id = ? and (until is null or"
+                    + " until > ?)")
             .params(
                 Timestamp.from(until.isBefore(now) ? now : until),
                 mandate.id(),
@@ -141,8 +158,10 @@ public class KeepingMandates {
     var id = UUID.randomUUID();
     database
         .sql(
-            "insert into nomination (id, commission_id, segment_id, holder_id, capacity, person_reference, office_en, office_ru, since, until, by_mandate, at)"
-                + " values (:id, :commission, :segment, :holder, :capacity, :reference, :en, :ru, :since, :until, :by, :at)")
+            "insert into nomination (id, commission_id, segment_id, holder_id, capacity,"
+                + " person_reference, office_en, office_ru, since, until, by_mandate, at) values"
+                + " (:id, :commission, :segment, :holder, :capacity, :reference, :en, :ru, :since,"
+                + " :until, :by, :at)")
         .param("id", id)
         .param("commission", actor.commission().id().id())
         .param("segment", actor.holder().id().id())
@@ -168,8 +187,9 @@ public class KeepingMandates {
   public List<Nomination> nominations(Actor actor) {
     return database
         .sql(
-            "select id, segment_id, holder_id, capacity, person_reference, office_en, office_ru, since, until, at, answer from nomination"
-                + " order by answer is not null, at desc limit 200")
+            "select id, segment_id, holder_id, capacity, person_reference, office_en, office_ru,"
+                + " since, until, at, answer from nomination order by answer is not null, at desc"
+                + " limit 200")
         .query(
             (row, number) ->
                 new Nomination(
@@ -205,7 +225,8 @@ public class KeepingMandates {
     var answered =
         database
             .sql(
-                "update nomination set answer = ?, answered_by = ?, answered_at = ? where id = ? and answer is null")
+                "update nomination set answer = ?, answered_by = ?, answered_at = ? where id = ?"
+                    + " and answer is null")
             .params(
                 yes ? "GRANTED" : "DECLINED", actor.id().id(), Timestamp.from(clock.instant()), id)
             .update();
@@ -234,8 +255,9 @@ public class KeepingMandates {
     var now = clock.instant();
     database
         .sql(
-            "insert into mandate (id, commission_id, person_id, holder_id, nominated_by, capacity, office_en, office_ru, since, until, granted_by)"
-                + " values (:id, :commission, :person, :holder, :nominator, :capacity, :en, :ru, :since, :until, :by)")
+            "insert into mandate (id, commission_id, person_id, holder_id, nominated_by, capacity,"
+                + " office_en, office_ru, since, until, granted_by) values (:id, :commission,"
+                + " :person, :holder, :nominator, :capacity, :en, :ru, :since, :until, :by)")
         .param("id", id.id())
         .param("commission", actor.commission().id().id())
         .param("person", person)

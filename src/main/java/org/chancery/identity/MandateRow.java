@@ -2,6 +2,7 @@ package org.chancery.identity;
 
 import java.time.Instant;
 import org.chancery.segments.Bilingual;
+import org.chancery.segments.Holder;
 import org.chancery.segments.MandateId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A mandate in the secretary's list.
  *
  * @param id which
- * @param holderCode the plate of whom it acts for
- * @param holder the name of whom it acts for
+ * @param holder whom it acts for
  * @param capacity in what capacity
  * @param office the office as others see it
  * @param since from when
@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MandateRow(
     MandateId id,
-    String holderCode,
-    Bilingual holder,
+    Holder holder,
     Capacity capacity,
     Bilingual office,
     Instant since,

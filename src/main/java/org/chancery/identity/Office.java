@@ -14,4 +14,23 @@ import org.chancery.segments.MandateId;
  * @param name the office in both languages
  */
 public record Office(
-    MandateId mandate, HolderId holder, String holderCode, Capacity capacity, Bilingual name) {}
+    MandateId mandate, HolderId holder, String holderCode, Capacity capacity, Bilingual name) {
+
+  /**
+   * An office where its holder is named beside it, so that nobody reads the holder twice.
+   *
+   * @param office "Signatory, Agency of Standards"
+   * @param holder "Agency of Standards"
+   * @return "Signatory"
+   */
+  public static Bilingual alone(Bilingual office, Bilingual holder) {
+    return new Bilingual(alone(office.en(), holder.en()), alone(office.ru(), holder.ru()));
+  }
+
+  private static String alone(String office, String holder) {
+    var tail = ", " + holder;
+    return office.endsWith(tail) && office.length() > tail.length()
+        ? office.substring(0, office.length() - tail.length())
+        : office;
+  }
+}

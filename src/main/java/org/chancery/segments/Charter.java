@@ -35,7 +35,7 @@ public record Charter(
    * @param nameEn English name
    * @param nameRu Russian name
    * @param capital of a segment
-   * @param zone of a segment
+   * @param zone of a segment or body
    * @param segment of an agency: the code of its segment
    */
   public record Founder(

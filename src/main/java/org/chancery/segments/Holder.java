@@ -1,6 +1,7 @@
 package org.chancery.segments;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code working-group}
  * @param names in both languages
  * @param segment of an agency: the segment it belongs to
- * @param zone of a segment: the time zone of its capital
+ * @param zone the time zone by which it works: of a segment that of its capital, of an agency its
+ *     segment's, of a body the one its charter names; none if nobody said
  */
 public record Holder(
     HolderId id,
@@ -24,4 +26,14 @@ public record Holder(
     @Nullable String bodyKind,
     Bilingual names,
     @Nullable HolderId segment,
-    @Nullable ZoneId zone) {}
+    @Nullable ZoneId zone) {
+
+  /**
+   * The clock by which moments are told to those who act for it.
+   *
+   * @return its zone; universal time if none is known
+   */
+  public ZoneId clock() {
+    return zone == null ? ZoneOffset.UTC : zone;
+  }
+}

@@ -2,6 +2,7 @@ package org.chancery.segments;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 public class Holders {
 
+  private static final Locale AUTHENTIC = Locale.of("ru");
+
   private final JdbcClient database;
 
   Holders(JdbcClient database) {
@@ -24,15 +27,17 @@ public class Holders {
   }
 
   /**
-   * All holders, segments first, in the order of their codes.
+   * All holders in the protocol order of the authentic language. A page in another language sorts
+   * what it shows by {@link ProtocolOrder}.
    *
    * @return every holder of the entered commission
    */
   public List<Holder> all() {
     return database
         .sql(
-            "select id, commission_id, kind, code, body_kind, name_en, name_ru, segment_id, zone from holder"
-                + " order by array_position(array['SEGMENT', 'BODY', 'AGENCY'], kind), code")
+            "select h.id, h.commission_id, h.kind, h.code, h.body_kind, h.name_en, h.name_ru,"
+                + " h.segment_id, coalesce(h.zone, s.zone) as zone from holder h left join holder s"
+                + " on s.id = h.segment_id")
         .query(
             (row, number) ->
                 new Holder(
@@ -44,13 +49,16 @@ public class Holders {
                     new Bilingual(row.getString("name_en"), row.getString("name_ru")),
                     holderId(row.getObject("segment_id", UUID.class)),
                     zone(row.getString("zone"))))
-        .list();
+        .list()
+        .stream()
+        .sorted(ProtocolOrder.in(AUTHENTIC))
+        .toList();
   }
 
   /**
    * The segments only.
    *
-   * @return in the order of their codes
+   * @return in protocol order
    */
   public List<Holder> segments() {
     return all().stream().filter(h -> h.kind() == HolderKind.SEGMENT).toList();
@@ -91,7 +99,8 @@ public class Holders {
   public Commission commission() {
     return database
         .sql(
-            "select id, code, symbol_prefix, name_en, name_ru, organisation_en, organisation_ru from commission")
+            "select id, code, symbol_prefix, name_en, name_ru, organisation_en, organisation_ru"
+                + " from commission")
         .query(
             (row, number) ->
                 new Commission(

@@ -68,6 +68,18 @@ class FoundingTests {
   }
 
   @Test
+  void everybodyHasAClock() {
+    assertThat(signedIn("signatory.tajikstandart", Capacity.SIGNATORY).holder().clock())
+        .hasToString("Asia/Dushanbe");
+    assertThat(signedIn("chair", Capacity.CHAIR).holder().clock()).hasToString("Europe/Moscow");
+    assertThat(signedIn("secretary", Capacity.SECRETARY).holder().clock())
+        .hasToString("Europe/Moscow");
+    assertThat(signedIn("expert.kg", Capacity.MEMBER).holder().clock()).hasToString("Asia/Bishkek");
+    assertThat(signedIn("secretary.rbc", Capacity.SECRETARY).holder().clock())
+        .hasToString("Asia/Almaty");
+  }
+
+  @Test
   void foundingTwiceChangesNothing() {
     var before = meetings.series(signedIn("delegate.am", Capacity.DELEGATE)).size();
     founding.found(file("commission"));

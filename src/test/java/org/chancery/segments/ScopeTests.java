@@ -57,6 +57,21 @@ class ScopeTests {
   }
 
   @Test
+  void holdersStandInProtocolOrderByTheirNames() {
+    var all = as(commission.secretary(), holders::all);
+    assertThat(all)
+        .extracting(Holder::code)
+        .startsWith("AM", "BY", "KZ", "KG", "RU", "TJ", "COM", "SEC", "CCS");
+    assertThat(all.stream().sorted(ProtocolOrder.in(java.util.Locale.ENGLISH)))
+        .extracting(Holder::code)
+        .startsWith("AM", "BY", "KZ", "KG", "RU", "TJ", "COM", "CCS", "SEC");
+    assertThat(all)
+        .filteredOn(holder -> holder.code().equals("TAJIKSTANDART"))
+        .singleElement()
+        .satisfies(agency -> assertThat(agency.clock()).hasToString("Asia/Dushanbe"));
+  }
+
+  @Test
   void aTableIsSeenByItsPartiesOnly() {
     var tajikistan = commission.delegateOf("TJ");
     var russia = commission.delegateOf("RU");

@@ -16,6 +16,7 @@ import org.chancery.identity.Refused;
 import org.chancery.segments.Bilingual;
 import org.chancery.segments.Holder;
 import org.chancery.segments.HolderKind;
+import org.chancery.segments.ProtocolOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ class AppointmentForm extends Div {
     reference.setHelperText(getTranslation("administration.reference.help"));
     reference.setMaxLength(9);
     holder.setLabel(getTranslation("administration.holder"));
-    holder.setItems(holders);
+    holder.setItems(holders.stream().sorted(ProtocolOrder.in(getLocale())).toList());
     holder.setItemLabelGenerator(one -> one.code() + " · " + one.names().in(getLocale()));
     capacity.setLabel(getTranslation("administration.capacity"));
     capacity.setItemLabelGenerator(this::name);

@@ -6,7 +6,6 @@ import java.text.DateFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Dates(ZoneId zone, Locale locale) {
 
   static Dates of(Actor actor, Locale locale) {
-    var zone = actor.holder().zone();
-    return new Dates(zone == null ? ZoneOffset.UTC : zone, locale);
+    return new Dates(actor.holder().clock(), locale);
   }
 
   Instant begins(LocalDate day) {

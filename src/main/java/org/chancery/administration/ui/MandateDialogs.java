@@ -107,7 +107,9 @@ class MandateDialogs {
     when.addValueChangeListener(change -> day.setVisible(!change.getValue()));
     var object =
         new ObjectBlock(office)
-            .row(Words.say(locale, "administration.holder"), new Span(row.holder().in(locale)))
+            .row(
+                Words.say(locale, "administration.holder"),
+                new Span(row.holder().names().in(locale)))
             .row(
                 Words.say(locale, "administration.column.validity"),
                 new Span(dates.validity(row.since(), row.until())));

@@ -50,8 +50,8 @@ class MandateTable extends NativeTable {
   }
 
   private NativeTableRow line(MandateRow row) {
-    var name = row.holder().in(getLocale());
-    var holder = new NativeTableCell(new Plate(row.holderCode(), name), new Span(name));
+    var name = row.holder().names().in(getLocale());
+    var holder = new NativeTableCell(Plate.of(row.holder(), getLocale()), new Span(name));
     holder.addClassName("whom");
     var title = new Span(row.office().in(getLocale()));
     title.addClassName("ti");

@@ -155,9 +155,9 @@ class MandatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private boolean matches(MandateRow row, String wanted) {
     Locale locale = getLocale();
     return wanted.isEmpty()
-        || (row.holderCode()
+        || (row.holder().code()
                 + " "
-                + row.holder().in(locale)
+                + row.holder().names().in(locale)
                 + " "
                 + row.office().in(locale)
                 + " "

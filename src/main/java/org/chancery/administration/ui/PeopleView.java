@@ -86,13 +86,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var rows =
         keeping.all(actor).stream()
             .filter(row -> !MandateTable.ended(row, now))
-            .filter(
-                row ->
-                    ours.values().stream()
-                        .anyMatch(
-                            holder ->
-                                holder.code().equals(row.holderCode())
-                                    && holder.names().equals(row.holder())))
+            .filter(row -> ours.containsKey(row.holder().id()))
             .toList();
     people.removeAll();
     people.add(

@@ -156,7 +156,7 @@ class AdministrationPagesViewTests {
         .filteredOn(row -> row.office().en().equals("Second delegate"))
         .singleElement()
         .matches(MandateRow::valid)
-        .matches(row -> row.holderCode().equals("TJ"));
+        .matches(row -> row.holder().code().equals("TJ"));
   }
 
   @Test
