@@ -1,6 +1,7 @@
 package org.chancery.documents;
 
 import java.util.regex.Pattern;
+import org.chancery.segments.Bilingual;
 
 /**
  * One party to an instrument, as its signature block shows it.
@@ -9,8 +10,17 @@ import java.util.regex.Pattern;
  * @param state the name of its state, in the paper's language
  * @param agency the name of its agency, in the paper's language
  * @param office the office of its signatory, in the paper's language; never a person's name
+ * @param names agency and office in both languages, as the file tells its readers
  */
-public record Party(String code, String state, String agency, String office) {
+public record Party(String code, String state, String agency, String office, Names names) {
+
+  /**
+   * How a party is named to readers of either language.
+   *
+   * @param agency its agency
+   * @param office the office of its signatory, without the agency
+   */
+  public record Names(Bilingual agency, Bilingual office) {}
 
   // The code becomes part of a field name, in which a full stop would mean a hierarchy (ISO
   // 32000-1,
@@ -22,6 +32,23 @@ public record Party(String code, String state, String agency, String office) {
     if (!CODE.matcher(code).matches()) {
       throw new IllegalArgumentException("not the code of a party: " + code);
     }
+  }
+
+  /**
+   * A party whose names are known in the paper's language only.
+   *
+   * @param code the code of its agency
+   * @param state the name of its state
+   * @param agency the name of its agency
+   * @param office the office of its signatory
+   */
+  public Party(String code, String state, String agency, String office) {
+    this(
+        code,
+        state,
+        agency,
+        office,
+        new Names(new Bilingual(agency, agency), new Bilingual(office, office)));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.chancery.documents;
 import java.util.List;
 import java.util.Optional;
 import org.chancery.documents.pdf.Statements;
+import org.chancery.segments.Bilingual;
 
 /**
  * What a paper says about itself in its metadata, so that the file alone tells what it is and who
@@ -15,6 +16,7 @@ import org.chancery.documents.pdf.Statements;
  * @param originals how many originals there are; 0 where nothing is to be signed
  * @param sample whether it is a sample
  * @param fields the names of the expected signature fields, in the original's order
+ * @param signatories who signs in which field, in both languages; empty in a file that does not say
  */
 public record SealedStatement(
     FinalKind kind,
@@ -23,11 +25,22 @@ public record SealedStatement(
     int original,
     int originals,
     boolean sample,
-    List<String> fields) {
+    List<String> fields,
+    List<Signatory> signatories) {
 
-  /** Keeps the list from being changed. */
+  /**
+   * Who is expected to sign in a field.
+   *
+   * @param field the name of the field
+   * @param agency the agency
+   * @param office the office that signs for it
+   */
+  public record Signatory(String field, Bilingual agency, Bilingual office) {}
+
+  /** Keeps the lists from being changed. */
   public SealedStatement {
     fields = List.copyOf(fields);
+    signatories = List.copyOf(signatories);
   }
 
   /**

@@ -7,6 +7,15 @@ import org.chancery.signing.Verdict;
 public sealed interface CheckOutcome {
 
   /**
+   * Whether the file was read and judged.
+   *
+   * @return false also for what is no readable PDF
+   */
+  default boolean wasChecked() {
+    return this instanceof Checked(Verdict verdict) && !(verdict instanceof Verdict.NotAPdf);
+  }
+
+  /**
    * The file was checked.
    *
    * @param verdict what it proves

@@ -74,10 +74,20 @@ public record Report(
   /**
    * One thing that was checked.
    *
-   * @param holds whether it holds
+   * @param sign how it turned out
    * @param words what
    */
-  public record Finding(boolean holds, String words) {}
+  public record Finding(Sign sign, String words) {}
+
+  /** How a check turned out. */
+  public enum Sign {
+    /** It holds. */
+    HOLDS,
+    /** It does not hold. */
+    FAILS,
+    /** It was not asked about. */
+    OPEN
+  }
 
   /**
    * The report of a verdict.
@@ -110,7 +120,9 @@ public record Report(
                       locale,
                       "publication.incomplete.sentence",
                       some.symbol(),
-                      String.join(", ", some.missing()))
+                      some.missing().stream()
+                          .map(one -> one.agency(locale))
+                          .collect(Collectors.joining(", ")))
                   + (some.signed().isEmpty()
                       ? ""
                       : " "
@@ -171,11 +183,11 @@ public record Report(
         case FILE_FINGERPRINT, ORIGINAL, SAMPLE -> {} // said of the paper
         case SIGNED -> {
           if (signatures.isEmpty()) {
-            checked.add(new Finding(one.holds(), words.line(one)));
+            checked.add(finding(one, words));
           }
         }
-        case SEALED, NOTHING_ADDED, TIME_STAMPED, REVOCATION_NOT_ASKED ->
-            checked.add(new Finding(one.holds(), words.line(one)));
+        case REVOCATION_NOT_ASKED -> checked.add(new Finding(Sign.OPEN, words.line(one)));
+        case SEALED, NOTHING_ADDED, TIME_STAMPED -> checked.add(finding(one, words));
       }
     }
     return new Report(
@@ -187,6 +199,10 @@ public record Report(
         signatures,
         List.copyOf(checked),
         List.copyOf(engine));
+  }
+
+  private static Finding finding(Evidence one, VerdictWords words) {
+    return new Finding(one.holds() ? Sign.HOLDS : Sign.FAILS, words.line(one));
   }
 
   private static Paper paper(Verdict verdict, VerdictWords words) {
@@ -220,12 +236,15 @@ public record Report(
     return verdict.evidence().stream().filter(one -> one.kind() == kind).findFirst();
   }
 
-  private static List<Line> lines(List<SignedBy> signed, List<String> missing, Locale locale) {
+  private static List<Line> lines(
+      List<SignedBy> signed, List<Verdict.Missing> missing, Locale locale) {
     List<Line> lines = new ArrayList<>();
     signed.forEach(
         one ->
-            lines.add(new Line(one.agency(), one.office(), Formats.universal(one.at(), locale))));
-    missing.forEach(one -> lines.add(new Line(one, "", "")));
+            lines.add(
+                new Line(
+                    one.agency(locale), one.office(locale), Formats.universal(one.at(), locale))));
+    missing.forEach(one -> lines.add(new Line(one.agency(locale), "", "")));
     return List.copyOf(lines);
   }
 
@@ -234,7 +253,10 @@ public record Report(
         .map(
             one ->
                 Words.say(
-                    locale, "publication.by", one.agency(), Formats.universal(one.at(), locale)))
+                    locale,
+                    "publication.by",
+                    one.agency(locale),
+                    Formats.universal(one.at(), locale)))
         .collect(Collectors.joining(" " + Words.say(locale, "publication.and") + " "));
   }
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 public record Evidence(Kind kind, boolean holds, List<Object> arguments) {
   /** What can be checked. */
   public enum Kind {
-    /** Sealed: by whom, at. */
+    /** Sealed by the depositary: at. */
     SEALED,
     /** Signed: office, agency, at. */
     SIGNED,

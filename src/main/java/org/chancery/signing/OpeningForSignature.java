@@ -1,8 +1,6 @@
 package org.chancery.signing;
 
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.chancery.drafting.Standing;
 import org.chancery.drafting.TextId;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Capacity;
+import org.chancery.identity.Office;
 import org.chancery.identity.Offices;
 import org.chancery.identity.Reason;
 import org.chancery.identity.Refused;
@@ -213,7 +212,7 @@ public class OpeningForSignature {
     var made =
         paper.make(
             new PaperOfInstrument.Making(
-                agreed, symbol, holders.commission(), parties, now, zone(actor)));
+                agreed, symbol, holders.commission(), parties, now, actor.holder().clock()));
     instruments.add(id, agreed, symbol, actor.id(), now);
     for (int i = 0; i < named.size(); i++) {
       instruments.addParty(id, named.get(i).id(), i + 1, parties.get(i).field());
@@ -258,25 +257,19 @@ public class OpeningForSignature {
     return symbol;
   }
 
-  private ZoneId zone(Actor actor) {
-    var segment = actor.segment();
-    var zone = segment == null ? null : segment.zone();
-    return zone == null ? ZoneOffset.UTC : zone;
-  }
-
   private Signatory signatory(Holder agency) {
     var segment = holders.get(java.util.Objects.requireNonNull(agency.segment()));
     var office =
         offices.actingFor(agency.id()).stream()
             .filter(o -> o.capacity() == Capacity.SIGNATORY)
             .findFirst()
-            .map(org.chancery.identity.Office::name)
+            .map(Office::name)
             .orElseGet(
                 () ->
                     new Bilingual(
                         Words.say(Locale.ENGLISH, "signing.paper.signatory"),
                         Words.say(Locale.of("ru"), "signing.paper.signatory")));
-    return new Signatory(agency, segment, office);
+    return new Signatory(agency, segment, Office.alone(office, agency.names()));
   }
 
   /** Who will sign for a party, as its paper and its certificate name it. */
@@ -287,7 +280,8 @@ public class OpeningForSignature {
           agency.code(),
           segment.names().in(language),
           agency.names().in(language),
-          office.in(language));
+          office.in(language),
+          new Party.Names(agency.names(), office));
     }
 
     SampleAuthority.Signatory sampleKey() {

@@ -2,12 +2,12 @@ package org.chancery.signing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.chancery.identity.Actor;
 import org.chancery.identity.IdentityReason;
+import org.chancery.identity.Office;
 import org.chancery.identity.Offices;
 import org.chancery.identity.Refused;
 import org.chancery.identity.UseCase;
@@ -141,13 +141,11 @@ public class SigningInstruments {
   private SignatureRequest request(
       Actor actor, Holder agency, String field, String language, SigningKey key, Instant now) {
     var locale = Locale.of(language);
-    var segment = agency.segment() == null ? null : holders.get(agency.segment());
-    var zone = segment == null || segment.zone() == null ? ZoneOffset.UTC : segment.zone();
     return new SignatureRequest(
         field,
         key.chain(),
-        now.atZone(zone),
-        actor.office().in(locale),
+        now.atZone(agency.clock()),
+        Office.alone(actor.office(), agency.names()).in(locale),
         agency.names().in(locale),
         "");
   }

@@ -2,6 +2,7 @@ package org.chancery.signing;
 
 import java.util.List;
 import java.util.Locale;
+import org.chancery.segments.Bilingual;
 
 /** What can be said about a file, by the file and the trusted roots alone. */
 public sealed interface Verdict {
@@ -19,7 +20,7 @@ public sealed interface Verdict {
   record IncompletelySigned(
       String symbol,
       String fingerprint,
-      List<String> missing,
+      List<Missing> missing,
       List<SignedBy> signed,
       List<Evidence> evidence)
       implements Verdict {}
@@ -33,6 +34,14 @@ public sealed interface Verdict {
 
   /** Not read, because it is no PDF or beyond the bounds. */
   record NotAPdf(Unreadable why, List<Evidence> evidence) implements Verdict {}
+
+  /** A party that has not signed: its code, and its name as it was sealed. */
+  record Missing(String party, Bilingual agency) {
+    /** The agency in the reader's language. */
+    public String agency(Locale locale) {
+      return agency.in(locale);
+    }
+  }
 
   /** Why nothing certain can be said. */
   enum Doubt {
@@ -59,6 +68,8 @@ public sealed interface Verdict {
 
   /** Why a file was not read. */
   enum Unreadable {
+    /** It has no bytes. */
+    EMPTY,
     /** Its bytes do not begin as a PDF does. */
     NO_PDF,
     /** It begins as a PDF and cannot be read as one. */

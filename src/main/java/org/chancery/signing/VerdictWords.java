@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.chancery.segments.Bilingual;
 
 /**
  * Words for verdicts: one sentence for everybody, then the details; the same on the page and in the
@@ -43,7 +44,9 @@ public final class VerdictWords {
           text(
               "signing.verdict.incomplete",
               some.symbol(),
-              String.join(", ", some.missing()),
+              some.missing().stream()
+                  .map(one -> one.agency(locale))
+                  .collect(Collectors.joining(", ")),
               some.signed().isEmpty()
                   ? ""
                   : text("signing.verdict.incomplete.signed", signers(some.signed())));
@@ -71,13 +74,16 @@ public final class VerdictWords {
 
   /** One line of evidence. */
   public String line(Evidence evidence) {
-    String line =
-        text(
-            evidence.key(),
-            evidence.arguments().stream()
-                .map(one -> one instanceof Instant at ? moment.format(at) : one)
-                .toArray());
+    String line = text(evidence.key(), evidence.arguments().stream().map(this::shown).toArray());
     return evidence.holds() ? line : text("signing.verify.fails") + ": " + line;
+  }
+
+  private Object shown(Object argument) {
+    return switch (argument) {
+      case Instant at -> moment.format(at);
+      case Bilingual names -> names.in(locale);
+      default -> argument;
+    };
   }
 
   /** Any other words of this module. */
@@ -93,7 +99,7 @@ public final class VerdictWords {
 
   private String signers(List<SignedBy> signers) {
     return signers.stream()
-        .map(one -> text("signing.verdict.by", one.agency(), moment.format(one.at())))
+        .map(one -> text("signing.verdict.by", one.agency(locale), moment.format(one.at())))
         .collect(Collectors.joining(bundle.getString("signing.verdict.and")));
   }
 

@@ -39,6 +39,9 @@ public final class Verdicts {
     if (file.length > MOST_BYTES) {
       return new NotAPdf(Unreadable.TOO_LARGE, List.of());
     }
+    if (file.length == 0) {
+      return new NotAPdf(Unreadable.EMPTY, List.of());
+    }
     if (file.length < BEGINNING.length || !begins(file)) {
       return new NotAPdf(Unreadable.NO_PDF, List.of());
     }

@@ -108,7 +108,7 @@ public final class Verify {
         json.put("symbol", some.symbol());
         json.put("fingerprint", some.fingerprint());
         json.put("signers", signers(some.signed()));
-        json.put("missing", some.missing());
+        json.put("missing", some.missing().stream().map(Verdict.Missing::party).toList());
       }
       case Verdict.ValidlySignedElsewhere elsewhere ->
           json.put("signers", signers(elsewhere.signers()));
@@ -128,7 +128,10 @@ public final class Verify {
     return signers.stream()
         .map(
             one ->
-                Map.of("office", one.office(), "agency", one.agency(), "at", one.at().toString()))
+                Map.of(
+                    "office", one.office().en(),
+                    "agency", one.agency().en(),
+                    "at", one.at().toString()))
         .toList();
   }
 

@@ -12,6 +12,7 @@ import org.chancery.documents.FinalText.Item;
 import org.chancery.documents.FinalText.ItemKind;
 import org.chancery.documents.FinalText.Paragraph;
 import org.chancery.documents.FinalText.Run;
+import org.chancery.segments.Bilingual;
 
 /** Texts of the reference commission, shortened; persons are offices. */
 public final class SampleTexts {
@@ -29,7 +30,8 @@ public final class SampleTexts {
           "Kazakh: әділет, ғылым, қазақ, ң, өнер, ұлт, үкімет, һ, і, Ә Ғ Қ Ң Ө Ұ Ү Һ І",
           "Kyrgyz: өлкө, үй, жаңы, Ө Ү Ң",
           "Belarusian: мінскі, воўк, Ўладзімір, ё, і",
-          "Armenian: ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖ աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ և");
+          "Armenian: ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖ աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ"
+              + " և");
 
   private SampleTexts() {}
 
@@ -56,7 +58,12 @@ public final class SampleTexts {
         "ROSSTANDART",
         "Российская Федерация",
         "Федеральное агентство по техническому регулированию и метрологии",
-        "Руководитель агентства");
+        "Руководитель агентства",
+        new Party.Names(
+            new Bilingual(
+                "Federal Agency for Technical Standards and Measurements",
+                "Федеральное агентство по техническому регулированию и метрологии"),
+            new Bilingual("Head of the agency", "Руководитель агентства")));
   }
 
   public static Party tajikstandart() {
@@ -65,7 +72,12 @@ public final class SampleTexts {
         "Республика Таджикистан",
         "Агентство по стандартизации, метрологии, сертификации и торговой инспекции при"
             + " Правительстве Республики Таджикистан",
-        "Директор агентства");
+        "Директор агентства",
+        new Party.Names(
+            new Bilingual(
+                "Agency for Standardisation, Metrology, Certification and Trade Inspection",
+                "Агентство по стандартизации, метрологии, сертификации и торговой инспекции"),
+            new Bilingual("Director of the agency", "Директор агентства")));
   }
 
   public static Original tajikistansOriginal() {

@@ -27,7 +27,25 @@ class SealedStatementTests {
                 1,
                 2,
                 true,
-                List.of("party-TAJIKSTANDART", "party-ROSSTANDART", "seal")));
+                List.of("party-TAJIKSTANDART", "party-ROSSTANDART", "seal"),
+                List.of(
+                    signatory(SampleTexts.tajikstandart()), signatory(SampleTexts.rosstandart()))));
+  }
+
+  private static SealedStatement.Signatory signatory(Party party) {
+    return new SealedStatement.Signatory(
+        party.field(), party.names().agency(), party.names().office());
+  }
+
+  @Test
+  void aStatementThatNamesOnlySomePartiesStatesNothing() {
+    var paper =
+        COMPOSING
+            .compose(SampleTexts.memorandum(), IMPRINT, SampleTexts.tajikistansOriginal())
+            .orRefuse()
+            .pdf();
+    assertThat(SealedStatement.read(altered(paper, "chancery:OfficesRu>", "chancery:OfficesXx>")))
+        .isEmpty();
   }
 
   @Test
@@ -39,6 +57,7 @@ class SealedStatementTests {
               assertThat(statement.kind()).isEqualTo(FinalKind.AGENDA);
               assertThat(statement.originals()).isZero();
               assertThat(statement.fields()).isEmpty();
+              assertThat(statement.signatories()).isEmpty();
             });
   }
 

@@ -80,6 +80,14 @@ class CheckingDocumentsTests {
   }
 
   @Test
+  void whatCouldNotBeReadIsNotCalledChecked() throws IOException {
+    assertThat(check(VISITOR, CONCLUDED).wasChecked()).isTrue();
+    assertThat(check(VISITOR, NO_PDF).wasChecked()).isFalse();
+    assertThat(check(VISITOR, new byte[0]))
+        .isEqualTo(new Checked(new Verdict.NotAPdf(Verdict.Unreadable.EMPTY, List.of())));
+  }
+
+  @Test
   void anAddressAsksOnlySoOftenAndIsFreeAgainAMinuteLater() throws IOException {
     for (int i = 0; i < 3; i++) {
       assertThat(check(VISITOR, NO_PDF)).isInstanceOf(Checked.class);

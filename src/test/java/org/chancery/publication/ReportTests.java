@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.chancery.publication.Report.Sign;
 import org.chancery.publication.Report.Standing;
+import org.chancery.segments.Bilingual;
 import org.chancery.signing.Alteration;
 import org.chancery.signing.Evidence;
 import org.chancery.signing.SignedBy;
@@ -24,25 +26,37 @@ class ReportTests {
   private static final Locale RU = Locale.of("ru");
   private static final Locale EN = Locale.ENGLISH;
   private static final Instant NOON = Instant.parse("2026-04-27T12:00:00Z");
-  private static final SignedBy ONE = new SignedBy("Head", "Agency One", NOON);
-  private static final SignedBy TWO = new SignedBy("Deputy head", "Agency Two", NOON);
+  private static final SignedBy ONE =
+      new SignedBy(
+          new Bilingual("Head", "Руководитель"),
+          new Bilingual("Agency One", "Первое ведомство"),
+          NOON);
+  private static final SignedBy TWO =
+      new SignedBy(
+          new Bilingual("Deputy head", "Заместитель руководителя"),
+          new Bilingual("Agency Two", "Второе ведомство"),
+          NOON);
+  private static final Verdict.Missing RUSSIA =
+      new Verdict.Missing("RU", new Bilingual("Agency of Russia", "Ведомство России"));
   private static final String TEXT = "ab".repeat(32);
   private static final String FILE = "cd".repeat(32);
   private static final List<Evidence> EVIDENCE =
       List.of(
-          Evidence.that(Evidence.Kind.SEALED, "Depositary", "Secretariat", NOON),
-          Evidence.that(Evidence.Kind.SIGNED, "Head", "Agency One", NOON),
+          Evidence.that(Evidence.Kind.SEALED, NOON),
+          Evidence.that(Evidence.Kind.SIGNED, ONE.office(), ONE.agency(), NOON),
           Evidence.against(Evidence.Kind.NOTHING_ADDED),
           Evidence.that(Evidence.Kind.ORIGINAL, 1, 2),
           Evidence.that(Evidence.Kind.FILE_FINGERPRINT, FILE),
           Evidence.that(Evidence.Kind.ENGINE, "party-TJ", "TOTAL_PASSED"),
+          Evidence.that(Evidence.Kind.REVOCATION_NOT_ASKED),
           Evidence.that(Evidence.Kind.SAMPLE));
 
   static Stream<Verdict> everyVerdict() {
     List<Verdict> all = new ArrayList<>();
     all.add(new Verdict.Genuine("IC/21/5", TEXT, List.of(ONE, TWO), EVIDENCE));
-    all.add(new Verdict.IncompletelySigned("IC/21/5", TEXT, List.of("RU"), List.of(), EVIDENCE));
-    all.add(new Verdict.IncompletelySigned("IC/21/5", TEXT, List.of("RU"), List.of(ONE), EVIDENCE));
+    all.add(new Verdict.IncompletelySigned("IC/21/5", TEXT, List.of(RUSSIA), List.of(), EVIDENCE));
+    all.add(
+        new Verdict.IncompletelySigned("IC/21/5", TEXT, List.of(RUSSIA), List.of(ONE), EVIDENCE));
     all.add(new Verdict.ValidlySignedElsewhere(List.of(ONE), EVIDENCE));
     for (Alteration alteration : Alteration.values()) {
       all.add(new Verdict.AlteredSince(alteration, Where.page(3), EVIDENCE));
@@ -103,22 +117,54 @@ class ReportTests {
     assertThat(report.paper().symbol()).isEmpty();
     assertThat(report.paper().text()).isEmpty();
     assertThat(report.checked())
-        .extracting(Report.Finding::holds)
-        .containsExactly(true, true, false);
+        .extracting(Report.Finding::sign)
+        .containsExactly(Sign.HOLDS, Sign.HOLDS, Sign.FAILS, Sign.OPEN);
   }
 
   @Test
   void aFileThatLacksASignatureSaysWhose() {
     Report report =
         Report.of(
-            new Verdict.IncompletelySigned("IC/21/5", TEXT, List.of("RU"), List.of(ONE), EVIDENCE),
+            new Verdict.IncompletelySigned(
+                "IC/21/5", TEXT, List.of(RUSSIA), List.of(ONE), EVIDENCE),
             EN);
 
     assertThat(report.standing()).isEqualTo(Standing.PARTIAL);
     assertThat(report.sentence())
-        .startsWith("IC/21/5 still lacks the signature of RU.")
+        .startsWith("IC/21/5 still lacks the signature of Agency of Russia.")
         .contains("Signed so far by Agency One");
-    assertThat(report.signatures()).hasSize(2).last().isEqualTo(new Report.Line("RU", "", ""));
+    assertThat(report.signatures())
+        .hasSize(2)
+        .last()
+        .isEqualTo(new Report.Line("Agency of Russia", "", ""));
+  }
+
+  @Test
+  void everyoneIsNamedInTheReadersLanguage() {
+    for (Verdict verdict :
+        List.of(
+            new Verdict.Genuine("IC/21/5", TEXT, List.of(ONE, TWO), EVIDENCE),
+            new Verdict.IncompletelySigned(
+                "IC/21/5", TEXT, List.of(RUSSIA), List.of(ONE), EVIDENCE))) {
+      Report report = Report.of(verdict, RU);
+
+      assertThat(report.sentence()).contains("Первое ведомство").doesNotContain("Agency", "Head");
+      assertThat(report.signatures().toString())
+          .contains("Руководитель")
+          .doesNotContain("Agency", "Head");
+      assertThat(report.checked().toString()).doesNotContain("Depositary", "Agency");
+    }
+  }
+
+  @Test
+  void whatWasNotAskedIsNoFindingForOrAgainst() {
+    Report report =
+        Report.of(new Verdict.Genuine("IC/21/5", TEXT, List.of(ONE, TWO), EVIDENCE), EN);
+
+    assertThat(report.checked())
+        .filteredOn(finding -> finding.sign() == Sign.OPEN)
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.words()).contains("withdrawn"));
   }
 
   @Test

@@ -42,7 +42,7 @@ class HonestFilesTests {
               assertThat(genuine.symbol()).isEqualTo(SampleOriginals.SYMBOL);
               assertThat(genuine.fingerprint()).isEqualTo(SampleOriginals.FINGERPRINT);
               assertThat(genuine.signers())
-                  .extracting(SignedBy::agency)
+                  .extracting(by -> by.agency().en())
                   .isEqualTo(honest.order().stream().map(party -> "Agency " + party).toList());
             });
   }

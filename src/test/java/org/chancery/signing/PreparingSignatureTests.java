@@ -55,7 +55,10 @@ class PreparingSignatureTests {
       assertThat(Verdicts.of(signed, SAMPLES.trust()))
           .isInstanceOfSatisfying(
               Verdict.IncompletelySigned.class,
-              some -> assertThat(some.missing()).containsExactly(ROSSTANDART));
+              some ->
+                  assertThat(some.missing())
+                      .extracting(Verdict.Missing::party)
+                      .containsExactly(ROSSTANDART));
     }
   }
 

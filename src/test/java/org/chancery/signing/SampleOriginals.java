@@ -22,6 +22,7 @@ import org.chancery.documents.Imprint;
 import org.chancery.documents.Masthead;
 import org.chancery.documents.Original;
 import org.chancery.documents.Party;
+import org.chancery.segments.Bilingual;
 
 /** Originals of memoranda between sample agencies: composed, sealed and signed in any order. */
 public final class SampleOriginals {
@@ -123,11 +124,7 @@ public final class SampleOriginals {
                                 "Each party trains five specialists every year. ".repeat(20)))))));
     Original original =
         new Original(
-            1,
-            parties.length,
-            List.of(parties).stream()
-                .map(code -> new Party(code, "State", "Agency " + code, "Head of " + code))
-                .toList());
+            1, parties.length, List.of(parties).stream().map(SampleOriginals::party).toList());
     Composed composed =
         COMPOSING
             .compose(
@@ -137,6 +134,13 @@ public final class SampleOriginals {
                 original)
             .orRefuse();
     return composed.pdf();
+  }
+
+  /** Its sealed names differ from those in its certificate, so that a test sees which are said. */
+  private static Party party(String code) {
+    Bilingual agency = new Bilingual("Agency " + code, "Ведомство " + code);
+    Bilingual office = new Bilingual("Head of " + code, "Руководитель " + code);
+    return new Party(code, "State", agency.en(), office.en(), new Party.Names(agency, office));
   }
 
   /** The composed file with the depositary's seal. */

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.DeflaterOutputStream;
+import org.chancery.segments.Bilingual;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,79 @@ class VerdictsTests {
         .hasSize(3)
         .allSatisfy(
             one -> assertThat(one.arguments().get(1).toString()).startsWith("TOTAL_PASSED"));
+  }
+
+  @Test
+  void signersAreNamedAsTheDepositarySealedThemInBothLanguages() {
+    assertThat(Verdicts.of(CONCLUDED, SAMPLES.trust()))
+        .isInstanceOfSatisfying(
+            Verdict.Genuine.class,
+            genuine ->
+                assertThat(genuine.signers().getFirst())
+                    .returns(named("Agency ", "Ведомство "), SignedBy::agency)
+                    .returns(named("Head of ", "Руководитель "), SignedBy::office));
+    assertThat(new VerdictWords(Locale.of("ru")).sentence(Verdicts.of(CONCLUDED, SAMPLES.trust())))
+        .contains("Ведомство " + ROSSTANDART)
+        .doesNotContain("Agency");
+  }
+
+  @Test
+  void whoHasNotSignedIsNamedAsTheDepositarySealedIt() {
+    byte[] sealed = SAMPLES.sealed(SampleOriginals.composed(1, ROSSTANDART, TAJIKSTANDART));
+
+    assertThat(Verdicts.of(SAMPLES.signed(sealed, TAJIKSTANDART), SAMPLES.trust()))
+        .isInstanceOfSatisfying(
+            Verdict.IncompletelySigned.class,
+            some ->
+                assertThat(some.missing())
+                    .containsExactly(
+                        new Verdict.Missing(ROSSTANDART, named("Agency ", "Ведомство "))));
+  }
+
+  @Test
+  void namesThatNobodySealedAreNeverSaid() {
+    byte[] sealedByStrangers =
+        SampleOriginals.strangers().sealed(SampleOriginals.composed(1, ROSSTANDART));
+
+    assertThat(signedLines(SAMPLES.signed(sealedByStrangers, ROSSTANDART)))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).doesNotContain("Ведомство", "Руководитель"));
+  }
+
+  @Test
+  void theSealedNamesOfAPartyAreNotLentToAnotherOrToAStranger() {
+    byte[] sealed = SAMPLES.sealed(SampleOriginals.composed(1, ROSSTANDART, TAJIKSTANDART));
+
+    for (byte[] signed :
+        List.of(
+            SAMPLES.signed(sealed, TAJIKSTANDART, "party-" + ROSSTANDART),
+            SampleOriginals.strangers().signed(sealed, ROSSTANDART))) {
+      assertThat(signedLines(signed))
+          .isNotEmpty()
+          .allSatisfy(line -> assertThat(line).doesNotContain("Ведомство", "Руководитель"));
+    }
+  }
+
+  @Test
+  void theCertificatesOwnWordsStayForEngineers() {
+    assertThat(Verdicts.of(CONCLUDED, SAMPLES.trust()).evidence())
+        .filteredOn(one -> one.kind() == Evidence.Kind.ENGINE)
+        .anySatisfy(
+            one ->
+                assertThat(one.arguments().get(1).toString())
+                    .contains("Head of the agency", "Agency " + ROSSTANDART));
+  }
+
+  private static Bilingual named(String en, String ru) {
+    return new Bilingual(en + ROSSTANDART, ru + ROSSTANDART);
+  }
+
+  private static List<String> signedLines(byte[] file) {
+    VerdictWords words = new VerdictWords(Locale.of("ru"));
+    return Verdicts.of(file, SAMPLES.trust()).evidence().stream()
+        .filter(one -> one.kind() == Evidence.Kind.SIGNED)
+        .map(words::line)
+        .toList();
   }
 
   @Test
@@ -139,7 +214,7 @@ class VerdictsTests {
   @Test
   void aFileThatIsNoPdfIsSaidToBeNone() {
     assertUnreadable("hello".getBytes(StandardCharsets.US_ASCII), Verdict.Unreadable.NO_PDF);
-    assertUnreadable(new byte[0], Verdict.Unreadable.NO_PDF);
+    assertUnreadable(new byte[0], Verdict.Unreadable.EMPTY);
     assertUnreadable(
         "%PDF-1.7 and then nothing".getBytes(StandardCharsets.US_ASCII),
         Verdict.Unreadable.DAMAGED);

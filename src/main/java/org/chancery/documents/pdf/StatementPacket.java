@@ -18,6 +18,10 @@ final class StatementPacket {
 
   static final String CHANCERY = "https://chancery.example/ns/final-text/1.0/";
   static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+
+  /** Lists of names, one name for each party in the order of the fields. */
+  static final List<String> NAMES = List.of("AgenciesEn", "AgenciesRu", "OfficesEn", "OfficesRu");
+
   private static final String PDFUA = "http://www.aiim.org/pdfua/ns/id/";
 
   private final XMLStreamWriter xml;
@@ -81,7 +85,18 @@ final class StatementPacket {
     property("chancery:Originals", Integer.toString(statement.originals()));
     property("chancery:Sample", statement.sample() ? "True" : "False");
     list("chancery:Fields", "rdf:Seq", statement.fields());
+    var named = statement.signatories();
+    if (!named.isEmpty()) {
+      names(0, named.stream().map(one -> one.agency().en()).toList());
+      names(1, named.stream().map(one -> one.agency().ru()).toList());
+      names(2, named.stream().map(one -> one.office().en()).toList());
+      names(3, named.stream().map(one -> one.office().ru()).toList());
+    }
     xml.writeEndElement();
+  }
+
+  private void names(int which, List<String> names) throws XMLStreamException {
+    list("chancery:" + NAMES.get(which), "rdf:Seq", names);
   }
 
   private void writeExtensionSchemas() throws XMLStreamException {
@@ -101,6 +116,10 @@ final class StatementPacket {
     described("Originals", "Integer", "Number of originals; 0 if it is not to be signed");
     described("Sample", "Boolean", "Whether it is a sample without legal effect");
     described("Fields", "seq Text", "Names of the expected signature fields, in order");
+    described("AgenciesEn", "seq Text", "Agencies that sign, in English, in the fields' order");
+    described("AgenciesRu", "seq Text", "Agencies that sign, in Russian, in the fields' order");
+    described("OfficesEn", "seq Text", "Offices that sign, in English, in the fields' order");
+    described("OfficesRu", "seq Text", "Offices that sign, in Russian, in the fields' order");
     endSchema();
     xml.writeEndElement();
     xml.writeEndElement();

@@ -20,6 +20,8 @@ import org.chancery.documents.Imprint;
 import org.chancery.documents.Original;
 import org.chancery.documents.Party;
 import org.chancery.documents.SealedStatement;
+import org.chancery.documents.SealedStatement.Signatory;
+import org.chancery.segments.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
@@ -102,10 +104,19 @@ public final class Statements {
         original == null ? 0 : original.number(),
         original == null ? 0 : original.of(),
         imprint.sample(),
-        fields);
+        fields,
+        original == null ? List.of() : signatories(original));
+  }
+
+  private static List<Signatory> signatories(Original original) {
+    return original.parties().stream()
+        .map(party -> new Signatory(party.field(), party.names().agency(), party.names().office()))
+        .toList();
   }
 
   private static SealedStatement statement(Document packet) {
+    var fields =
+        list(packet, "Fields").orElseThrow(() -> new IllegalArgumentException("no list of fields"));
     return new SealedStatement(
         FinalKind.valueOf(only(packet, "Kind")),
         only(packet, "Symbol"),
@@ -113,7 +124,8 @@ public final class Statements {
         Integer.parseInt(only(packet, "Original")),
         Integer.parseInt(only(packet, "Originals")),
         only(packet, "Sample").equals("True"),
-        fields(packet));
+        fields,
+        signatories(packet, fields));
   }
 
   private static String only(Document packet, String name) {
@@ -124,17 +136,43 @@ public final class Statements {
     return found.item(0).getTextContent().strip();
   }
 
-  private static List<String> fields(Document packet) {
-    var names = new ArrayList<String>();
-    var sequences = packet.getElementsByTagNameNS(StatementPacket.CHANCERY, "Fields");
-    if (sequences.getLength() != 1) {
-      throw new IllegalArgumentException(sequences.getLength() + " lists of fields");
+  /** All names of all parties, or none: an older paper names them in its own language only. */
+  private static List<Signatory> signatories(Document packet, List<String> fields) {
+    var names =
+        StatementPacket.NAMES.stream().flatMap(name -> list(packet, name).stream()).toList();
+    var parties = fields.stream().filter(field -> !field.equals(Original.SEAL)).toList();
+    if (names.isEmpty()) {
+      return List.of();
     }
+    if (names.size() != StatementPacket.NAMES.size()
+        || names.stream().anyMatch(list -> list.size() != parties.size())) {
+      throw new IllegalArgumentException("not every party is named in both languages");
+    }
+    var signatories = new ArrayList<Signatory>();
+    for (int i = 0; i < parties.size(); i++) {
+      signatories.add(
+          new Signatory(
+              parties.get(i),
+              new Bilingual(names.get(0).get(i), names.get(1).get(i)),
+              new Bilingual(names.get(2).get(i), names.get(3).get(i))));
+    }
+    return signatories;
+  }
+
+  private static Optional<List<String>> list(Document packet, String name) {
+    var sequences = packet.getElementsByTagNameNS(StatementPacket.CHANCERY, name);
+    if (sequences.getLength() == 0) {
+      return Optional.empty();
+    }
+    if (sequences.getLength() != 1) {
+      throw new IllegalArgumentException(sequences.getLength() + " lists of " + name);
+    }
+    var values = new ArrayList<String>();
     var items =
         ((org.w3c.dom.Element) sequences.item(0)).getElementsByTagNameNS(StatementPacket.RDF, "li");
     for (int i = 0; i < items.getLength(); i++) {
-      names.add(items.item(i).getTextContent().strip());
+      values.add(items.item(i).getTextContent().strip());
     }
-    return names;
+    return Optional.of(values);
   }
 }

@@ -108,7 +108,7 @@ class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private Focused show(Shown shown) {
     answer.removeAll();
-    drop.done(shown.file(), shown.outcome() instanceof CheckOutcome.Checked);
+    drop.done(shown.file(), shown.outcome().wasChecked());
     return switch (shown.outcome()) {
       case CheckOutcome.Checked checked -> {
         var card = new VerdictCard(Report.of(checked.verdict(), getLocale()));

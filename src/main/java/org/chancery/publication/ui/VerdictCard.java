@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Locale;
 import org.chancery.publication.Report;
 import org.chancery.publication.Report.Standing;
 import org.chancery.shell.Formats;
@@ -75,6 +76,14 @@ class VerdictCard extends Section {
     };
   }
 
+  private static Span sign(Report.Sign sign) {
+    return switch (sign) {
+      case HOLDS -> Glyph.TICK.icon();
+      case FAILS -> Glyph.CROSS.icon();
+      case OPEN -> Glyph.RING.icon();
+    };
+  }
+
   private Div part(String key, Component content) {
     return new Div(new H3(getTranslation(key)), content);
   }
@@ -118,14 +127,15 @@ class VerdictCard extends Section {
     var rows = new UnorderedList();
     rows.addClassName("steps");
     for (var finding : report.checked()) {
-      var glyph = finding.holds() ? Glyph.TICK.icon() : Glyph.CROSS.icon();
-      glyph.setClassName("no", !finding.holds());
+      var glyph = sign(finding.sign());
+      glyph.setClassName("no", finding.sign() == Report.Sign.FAILS);
+      glyph.setClassName("open", finding.sign() == Report.Sign.OPEN);
       glyph.getElement().setAttribute("role", "img");
       glyph
           .getElement()
           .setAttribute(
               "aria-label",
-              getTranslation(finding.holds() ? "publication.holds" : "publication.fails"));
+              getTranslation("publication." + finding.sign().name().toLowerCase(Locale.ROOT)));
       rows.add(new ListItem(glyph, new Span(finding.words())));
     }
     return rows;

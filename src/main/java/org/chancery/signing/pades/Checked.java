@@ -50,8 +50,19 @@ record Checked(
     return party.equals(name("OU")) || party.equals(name("C"));
   }
 
+  /** Who signed, in the certificate's own words. */
   SignedBy signedBy() {
-    return new SignedBy(name("CN"), name("O"), stampedAt == null ? Instant.EPOCH : stampedAt);
+    return SignedBy.certified(name("CN"), name("O"), at());
+  }
+
+  /** When, as far as anybody says. */
+  Instant at() {
+    return stampedAt == null ? Instant.EPOCH : stampedAt;
+  }
+
+  /** The certificate's subject as it is written in it, for engineers. */
+  String subject() {
+    return chain.isEmpty() ? "" : chain.getFirst().getSubjectX500Principal().toString();
   }
 
   private String name(String attribute) {

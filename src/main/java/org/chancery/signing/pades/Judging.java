@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chancery.documents.SealedStatement;
+import org.chancery.segments.Bilingual;
 import org.chancery.signing.Alteration;
 import org.chancery.signing.Evidence;
 import org.chancery.signing.PreparingSignature;
@@ -33,6 +34,7 @@ public final class Judging {
   private final Clock clock;
   private final Inspection inspection;
   private final List<Evidence> evidence = new ArrayList<>();
+  private Optional<SealedStatement> statement = Optional.empty();
 
   private Judging(byte[] file, Trust trust, Clock clock) {
     this.file = file;
@@ -67,6 +69,10 @@ public final class Judging {
   }
 
   private Verdict ours(Checked seal, Map<String, Checked> byField, int count) {
+    if (seal.intact() && seal.passed()) {
+      // what the sealed bytes say about themselves; later revisions are not asked
+      statement = SealedStatement.read(Arrays.copyOf(file, inspection.sound().getFirst().end()));
+    }
     if (count != inspection.sound().size()) {
       return altered(Alteration.SIGNATURE_REMOVED, Where.FILE);
     }
@@ -113,27 +119,26 @@ public final class Judging {
     return Optional.empty();
   }
 
-  /** What the sealed bytes say about themselves; later revisions are not asked. */
   private Verdict stated(List<Checked> parties) {
-    Optional<SealedStatement> read =
-        SealedStatement.read(Arrays.copyOf(file, inspection.sound().getFirst().end()));
-    if (read.isEmpty()
-        || !new HashSet<>(read.get().fields()).equals(new HashSet<>(inspection.fields()))) {
-      return new Verdict.Unknown(Doubt.NO_STATEMENT, evidence);
-    }
-    SealedStatement statement = read.get();
+    return statement
+        .filter(said -> new HashSet<>(said.fields()).equals(new HashSet<>(inspection.fields())))
+        .map(said -> stated(parties, said))
+        .orElseGet(() -> new Verdict.Unknown(Doubt.NO_STATEMENT, evidence));
+  }
+
+  private Verdict stated(List<Checked> parties, SealedStatement statement) {
     evidence.add(
         Evidence.that(Evidence.Kind.ORIGINAL, statement.original(), statement.originals()));
     if (statement.sample()) {
       evidence.add(Evidence.that(Evidence.Kind.SAMPLE));
     }
-    List<String> missing =
+    List<Verdict.Missing> missing =
         statement.fields().stream()
             .filter(field -> field.startsWith(PARTY))
             .filter(field -> parties.stream().noneMatch(one -> one.field().equals(field)))
-            .map(Judging::party)
+            .map(this::missing)
             .toList();
-    List<SignedBy> signers = parties.stream().map(Checked::signedBy).toList();
+    List<SignedBy> signers = parties.stream().map(this::signedBy).toList();
     return missing.isEmpty() && !signers.isEmpty()
         ? new Verdict.Genuine(statement.symbol(), statement.fingerprint(), signers, evidence)
         : new Verdict.IncompletelySigned(
@@ -169,7 +174,7 @@ public final class Judging {
       return new Verdict.Unknown(Doubt.NOT_VALID, evidence);
     }
     return new Verdict.ValidlySignedElsewhere(
-        checked.stream().map(Checked::signedBy).toList(), evidence);
+        checked.stream().map(this::signedBy).toList(), evidence);
   }
 
   private boolean coversAll() {
@@ -180,14 +185,47 @@ public final class Judging {
   }
 
   private void note(Checked one) {
-    SignedBy by = one.signedBy();
-    Evidence.Kind kind =
-        one.field().equals(RevisionGuard.SEAL) ? Evidence.Kind.SEALED : Evidence.Kind.SIGNED;
+    SignedBy by = signedBy(one);
+    boolean holds = one.intact() && one.passed();
+    boolean seal = one.field().equals(RevisionGuard.SEAL) && one.isDepositary(trust);
+    evidence.add(
+        seal
+            ? new Evidence(Evidence.Kind.SEALED, holds, List.of(by.at()))
+            : new Evidence(
+                Evidence.Kind.SIGNED, holds, List.of(by.office(), by.agency(), by.at())));
     evidence.add(
         new Evidence(
-            kind, one.intact() && one.passed(), List.of(by.office(), by.agency(), by.at())));
-    evidence.add(
-        new Evidence(Evidence.Kind.ENGINE, one.passed(), List.of(one.field(), one.words())));
+            Evidence.Kind.ENGINE,
+            one.passed(),
+            List.of(one.field(), one.words() + " · " + one.subject())));
+  }
+
+  /**
+   * The sealed names, if the certificate is made out for the party of this field and its own state
+   * stands behind it; otherwise what the certificate says.
+   */
+  private SignedBy signedBy(Checked one) {
+    return one.isOfItsState(trust) && one.isFor(party(one.field()))
+        ? named(one.field())
+            .map(said -> new SignedBy(said.office(), said.agency(), one.at()))
+            .orElseGet(one::signedBy)
+        : one.signedBy();
+  }
+
+  private Verdict.Missing missing(String field) {
+    String code = party(field);
+    return new Verdict.Missing(
+        code,
+        named(field)
+            .map(SealedStatement.Signatory::agency)
+            .orElseGet(() -> new Bilingual(code, code)));
+  }
+
+  private Optional<SealedStatement.Signatory> named(String field) {
+    return statement.stream()
+        .flatMap(said -> said.signatories().stream())
+        .filter(said -> said.field().equals(field))
+        .findFirst();
   }
 
   private Verdict altered(Alteration what, Where where) {
