@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.VaadinSession;
@@ -63,11 +64,13 @@ class ApprovalConsent {
         .about(
             new ObjectBlock(phrases.agenda(number))
                 .symbol(sheet.nextSymbol())
-                .revision(
-                    phrases.say(
-                        "meetings.approve.state",
-                        sheet.version(),
-                        phrases.moment(sheet.changedAt(), sheet.meeting())))
+                .row(
+                    phrases.say("meetings.approve.state"),
+                    new Span(
+                        phrases.say(
+                            "meetings.approve.state.of",
+                            sheet.version(),
+                            phrases.moment(sheet.changedAt(), sheet.meeting()))))
                 .fingerprint(sheet.fingerprint().hex()),
             changed(),
             note,

@@ -20,8 +20,7 @@ import org.chancery.shell.Words;
 record MeetingPhrases(Locale locale, ZoneId zone) {
 
   static MeetingPhrases of(Locale locale, Actor actor) {
-    var zone = actor.holder().zone();
-    return new MeetingPhrases(locale, zone == null ? ZoneOffset.UTC : zone);
+    return new MeetingPhrases(locale, actor.holder().clock());
   }
 
   String say(String key, Object... arguments) {

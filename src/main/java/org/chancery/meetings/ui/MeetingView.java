@@ -124,12 +124,6 @@ class MeetingView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
   private static Component agenda(MeetingSheet sheet, MeetingPhrases phrases) {
     var panel = new SecondaryPanel(phrases.say("meetings.agenda"));
-    if (sheet.agenda() != null) {
-      panel.add(
-          new Paragraph(
-              new Anchor(
-                  MeetingsNavigation.agenda(sheet.agenda()), phrases.say("meetings.agenda.open"))));
-    }
     for (var paper : sheet.circulated()) {
       panel.add(paper(paper, sheet.meeting(), phrases));
     }
@@ -137,6 +131,16 @@ class MeetingView extends Div implements AfterNavigationObserver, HasDynamicTitl
       var none = new Paragraph(phrases.say("meetings.agenda.not-circulated"));
       none.addClassNames("sm", "muted");
       panel.add(none);
+    }
+    if (sheet.agenda() != null) {
+      panel.add(
+          new Paragraph(
+              new Anchor(
+                  MeetingsNavigation.agenda(sheet.agenda()),
+                  phrases.say(
+                      sheet.circulated().isEmpty()
+                          ? "meetings.agenda.open"
+                          : "meetings.agenda.working"))));
     }
     return panel;
   }

@@ -177,7 +177,11 @@ class MeetingPagesViewTests {
     preparing.addItem(secretary, id, 3, ItemKind.DECISION, new Bilingual("Fourth", "Четвёртый"));
     var window = atAfterTheSecondFactor(chair);
     open(window, id);
-    assertThat(words(window)).contains("1 change since you last looked", "New item: Fourth");
+    assertThat(words(window))
+        .contains(
+            "1 change since you last looked",
+            "New item: Fourth",
+            "Seen by the chair and members of this body");
     press(window, "Approve the agenda");
     assertThat(words(window))
         .contains(
@@ -190,7 +194,18 @@ class MeetingPagesViewTests {
     assertThat(reading.sheet(secretary, id).approvals().getFirst().note())
         .isEqualTo("Begin at ten");
     assertThat(offers(window, "Approve the agenda")).isFalse();
-    assertThat(words(window)).contains("This state is approved already.");
+    assertThat(words(window))
+        .contains(
+            "This state is approved already.",
+            "The approved agenda IC/21/1 is seen by all segments and the secretariat.");
+    preparing.addItem(secretary, id, 4, ItemKind.DECISION, new Bilingual("Fifth", "Пятый"));
+    open(window, id);
+    assertThat(words(window))
+        .contains("The circulated agenda IC/21/1 is seen by all", "What was changed after it");
+    openMeeting(window);
+    assertThat(words(window))
+        .contains("Working copy of the agenda")
+        .doesNotContain("The agenda in preparation");
   }
 
   @Test
