@@ -1,14 +1,19 @@
 package org.chancery.signing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.InputStreamDownloadCallback;
 import java.io.ByteArrayInputStream;
 import org.chancery.identity.Actor;
+import org.chancery.shell.Formats;
 import org.chancery.signing.InstrumentId;
 import org.chancery.signing.ReadingInstruments;
+import org.chancery.texts.Fingerprint;
 
 /** Ways to the file: its bytes are read when they are asked for, with the page's own actor. */
 final class InstrumentFile {
@@ -30,6 +35,17 @@ final class InstrumentFile {
     link.setTarget(AnchorTarget.BLANK);
     link.addClassName("lnk");
     return link;
+  }
+
+  /** The fingerprint of its bytes, shortened, with the whole of it one click away. */
+  static Component[] fingerprint(Fingerprint file) {
+    var brief = new Span(Formats.fingerprint(file.hex()));
+    brief.addClassName("mono");
+    var whole = new Span(Formats.grouped(file.hex()));
+    whole.addClassName("mono");
+    var full = new NativeDetails(brief.getTranslation("shell.object.in-full"), whole);
+    full.addClassName("xs");
+    return new Component[] {brief, full};
   }
 
   private static InputStreamDownloadCallback bytes(

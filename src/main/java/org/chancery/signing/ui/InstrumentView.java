@@ -144,7 +144,9 @@ class InstrumentView extends Div implements AfterNavigationObserver, HasDynamicT
             new H2(phrases.say("signing.file")),
             new ObjectBlock(phrases.say("signing.file.original"))
                 .symbol(row.symbol())
-                .fingerprint(sheet.file().sha256().hex())
+                .row(
+                    phrases.say("signing.object.file"),
+                    InstrumentFile.fingerprint(sheet.file().sha256()))
                 .row(
                     phrases.say("signing.file.signatures"),
                     new Span(

@@ -3,10 +3,14 @@ package org.chancery.signing.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.chancery.identity.Actor;
+import org.chancery.identity.Office;
+import org.chancery.segments.Holder;
 import org.chancery.segments.MandateId;
+import org.chancery.segments.ProtocolOrder;
 import org.chancery.segments.Seat;
 import org.chancery.shell.Glyph;
 import org.chancery.shell.Plate;
@@ -19,12 +23,28 @@ final class Officials {
 
   private Officials() {}
 
-  /** The office behind a mandate, never a person. */
+  /** The office behind a mandate, never a person; it says for whom it acts. */
   static String office(InstrumentSheet sheet, MandateId mandate, SigningPhrases phrases) {
+    var office = sheet.offices().get(mandate);
+    if (office == null) {
+      return phrases.say("signing.office.unknown");
+    }
+    var holder = phrases.in(sheet.holder(office.holder()).names());
+    var name = phrases.in(office.name());
+    return name.contains(holder) ? name : name + ", " + holder;
+  }
+
+  /** The same where its agency is named already. */
+  static String officeAlone(InstrumentSheet sheet, MandateId mandate, SigningPhrases phrases) {
     var office = sheet.offices().get(mandate);
     return office == null
         ? phrases.say("signing.office.unknown")
-        : phrases.in(office.name()) + ", " + phrases.in(sheet.holder(office.holder()).names());
+        : phrases.in(Office.alone(office.name(), sheet.holder(office.holder()).names()));
+  }
+
+  /** The signatory's own office, beside its agency. */
+  static String own(Actor actor, SigningPhrases phrases) {
+    return phrases.in(Office.alone(actor.office(), actor.holder().names()));
   }
 
   /** One party with its plate, agency, and whether it has signed. */
@@ -37,7 +57,7 @@ final class Officials {
     var body = new Div(agency);
     if (actor.actsFor(party.agency())) {
       plate.own();
-      var you = new Paragraph(phrases.say("signing.party.you", actor.office()));
+      var you = new Paragraph(phrases.say("signing.party.you", own(actor, phrases)));
       you.addClassName("muted");
       body.add(you);
     }
@@ -62,10 +82,16 @@ final class Officials {
         sheet.row().parties().stream()
             .map(p -> SigningPhrases.side(p.agency(), sheet.holders()).id())
             .toList();
+    var order =
+        sheet.holders().stream()
+            .sorted(ProtocolOrder.in(phrases.locale()))
+            .map(Holder::id)
+            .toList();
     return VisibilitySentence.released(
         phrases.say("signing.sees", phrases.names(sides, sheet.holders())),
         sheet.seats().stream()
             .filter(seat -> seat.until() == null)
+            .sorted(Comparator.comparingInt(seat -> order.indexOf(seat.holder())))
             .flatMap(seat -> reader(seat, sheet, phrases).stream())
             // a body sits in several capacities and is one reader
             .distinct()

@@ -30,7 +30,8 @@ class SignatureSteps extends OrderedList {
                 + " · "
                 + row.symbol()
                 + " · "
-                + Formats.fingerprint(sheet.text().hex())));
+                + phrases.say(
+                    "signing.step.fingerprint", Formats.fingerprint(sheet.text().hex()))));
     row.parties().stream()
         .filter(party -> party.signature() != null)
         .sorted(java.util.Comparator.comparing(SignatureSteps::signedAt))
@@ -67,7 +68,7 @@ class SignatureSteps extends OrderedList {
         : done(
             phrases.moment(signature.at()),
             phrases.say("signing.step.signed", sheet.holder(party.agency()).names()),
-            Officials.office(sheet, signature.by(), phrases));
+            Officials.officeAlone(sheet, signature.by(), phrases));
   }
 
   private ListItem missing(InstrumentParty party, InstrumentSheet sheet, Actor actor) {

@@ -49,7 +49,8 @@ class SigningConsent {
     var dialog =
         new ConsentDialog(
                 phrases.say("signing.sign.title"),
-                phrases.say("signing.sign.meaning", actor.holder().names(), actor.office()))
+                phrases.say(
+                    "signing.sign.meaning", actor.holder().names(), Officials.own(actor, phrases)))
             .about(object(), steps(strong));
     if (strong) {
       dialog.about(passphrase);

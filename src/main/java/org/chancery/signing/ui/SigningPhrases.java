@@ -2,11 +2,9 @@ package org.chancery.signing.ui;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.chancery.identity.Actor;
 import org.chancery.segments.Bilingual;
 import org.chancery.segments.Holder;
@@ -20,9 +18,7 @@ import org.chancery.signing.InstrumentState;
 record SigningPhrases(Locale locale, ZoneId zone) {
 
   static SigningPhrases of(Locale locale, Actor actor) {
-    var segment = actor.segment();
-    var zone = segment == null ? null : segment.zone();
-    return new SigningPhrases(locale, zone == null ? ZoneOffset.UTC : zone);
+    return new SigningPhrases(locale, actor.holder().clock());
   }
 
   String say(String key, Object... arguments) {
@@ -34,7 +30,7 @@ record SigningPhrases(Locale locale, ZoneId zone) {
   }
 
   String moment(Instant at) {
-    return Formats.moment(at, zone, locale);
+    return Formats.moment(at, zone, zone, locale);
   }
 
   String day(Instant at) {
@@ -46,9 +42,11 @@ record SigningPhrases(Locale locale, ZoneId zone) {
   }
 
   String names(List<HolderId> some, List<Holder> holders) {
-    return some.stream()
-        .map(id -> in(holder(id, holders).names()))
-        .collect(Collectors.joining(say("signing.and")));
+    var names = some.stream().map(id -> in(holder(id, holders).names())).toList();
+    var last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + say("signing.and") + names.get(last);
   }
 
   /** The state the party belongs to: its plate, as on the table of a conference. */

@@ -254,6 +254,23 @@ class InstrumentPagesViewTests {
   }
 
   @Test
+  void aSignatoryReadsTheClockOfTheirOwnStateAndNoNameTwice() {
+    var id = samples.opened(people, "Memorandum on measuring");
+    var window = at(people.signatoryOfTajikistan());
+    open(window, id);
+    assertThat(words(window))
+        .containsPattern(", \\d\\d:\\d\\d.in.Dushanbe")
+        .doesNotContain("UTC", "Russia, Russia")
+        .contains("Fingerprint of the file", "fingerprint of the text");
+    press(window, "Sign the memorandum");
+    assertThat(dialogIsOpen(window)).isTrue();
+    assertThat(words(window))
+        .contains(
+            "You sign the memorandum. Agency: Agency of Tajikistan.", "Fingerprint of the text")
+        .doesNotContain("You bind");
+  }
+
+  @Test
   void everythingIsSaidInRussianToo() {
     var id = samples.opened(people, "Memorandum on measuring");
     var window =
