@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.chancery.identity.Office;
 import org.chancery.identity.Reason;
+import org.chancery.segments.Commission;
 import org.chancery.segments.Holder;
 import org.chancery.segments.MandateId;
 import org.chancery.segments.Seat;
@@ -82,6 +83,16 @@ public record TextSheet(
    */
   public @Nullable String symbol() {
     return revisions.isEmpty() ? null : revisions.getLast().symbol();
+  }
+
+  /**
+   * The symbol that a revision proposed now would receive.
+   *
+   * @param commission whose text it is
+   * @return the next in the row of this text's symbols
+   */
+  public String nextSymbol(Commission commission) {
+    return Symbols.atTable(commission, room, revisions.size() + 1);
   }
 
   /**

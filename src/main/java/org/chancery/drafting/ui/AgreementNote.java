@@ -6,10 +6,12 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
 import java.util.List;
 import org.chancery.drafting.Agreement;
 import org.chancery.drafting.Standing;
 import org.chancery.drafting.TextSheet;
+import org.chancery.segments.ProtocolOrder;
 import org.chancery.shell.Plate;
 
 /** How far the parties are with the latest revision, and what can be done about it. */
@@ -47,7 +49,8 @@ class AgreementNote extends HtmlContainer {
   private static UnorderedList parties(List<Agreement> answers, TextWords words) {
     var list = new UnorderedList();
     list.addClassName("answers");
-    for (var answer : answers) {
+    var inOrder = Comparator.comparing(Agreement::party, ProtocolOrder.in(words.locale()));
+    for (var answer : answers.stream().sorted(inOrder).toList()) {
       var plate = Plate.of(answer.party(), words.locale());
       var at = answer.agreedAt();
       list.add(

@@ -67,7 +67,7 @@ class DraftTable extends Div {
     kind.addClassName("muted");
     var first = new NativeTableCell(title, kind);
     if (!row.releasedTo().isEmpty()) {
-      var released = new Span(words.say("drafting.released-to", words.tables(row.releasedTo())));
+      var released = new Span(words.releasedTo(row.releasedTo()));
       released.addClassNames("muted", "out");
       first.add(released);
     }

@@ -1,7 +1,9 @@
 package org.chancery.drafting.ui;
 
+import java.util.Comparator;
 import java.util.List;
 import org.chancery.segments.Holder;
+import org.chancery.segments.ProtocolOrder;
 import org.chancery.segments.Seat;
 import org.chancery.segments.Space;
 import org.chancery.shell.VisibilitySentence;
@@ -15,9 +17,10 @@ final class Readers {
 
   static VisibilitySentence of(
       Space room, List<Seat> seats, List<Holder> holders, TextWords words) {
-    var readers = seats.stream().map(seat -> reader(seat, holders, words)).toList();
+    var inOrder = inOrder(seats, holders, words);
+    var readers = inOrder.stream().map(seat -> reader(seat, holders, words)).toList();
     var sitting =
-        seats.stream()
+        inOrder.stream()
             .filter(seat -> seat.until() == null && seat.mayWrite())
             .map(seat -> name(seat, holders, words))
             .distinct()
@@ -30,11 +33,18 @@ final class Readers {
           VisibilitySentence.released(
               words.say(
                   room.closedAt() == null ? "drafting.sees.table" : "drafting.sees.closed-table",
-                  String.join(", ", sitting.isEmpty() ? all(seats, holders, words) : sitting),
+                  words.listed(sitting.isEmpty() ? all(inOrder, holders, words) : sitting),
                   words.moment(room.openedAt())),
               readers);
       case HALL -> VisibilitySentence.released(words.say("drafting.sees.hall"), readers);
     };
+  }
+
+  private static List<Seat> inOrder(List<Seat> seats, List<Holder> holders, TextWords words) {
+    var order = holders.stream().sorted(ProtocolOrder.in(words.locale())).map(Holder::id).toList();
+    return seats.stream()
+        .sorted(Comparator.comparingInt(seat -> order.indexOf(seat.holder())))
+        .toList();
   }
 
   private static List<String> all(List<Seat> seats, List<Holder> holders, TextWords words) {
@@ -62,7 +72,7 @@ final class Readers {
             "drafting.office.other",
             name,
             words.say(
-                "drafting.capacity."
+                "identity.capacity."
                     + capacity.toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
   }
 

@@ -77,8 +77,8 @@ class RedlineView extends Div implements AfterNavigationObserver, HasDynamicTitl
           reading.changes(actor, from.get().id(), to.get().id()),
           words.say(
               "drafting.redline.pair",
-              RevisionNames.withDay(from.get(), words),
-              RevisionNames.withDay(to.get(), words)),
+              RevisionNames.withDay(to.get(), words),
+              RevisionNames.withDay(from.get(), words)),
           false);
     } else {
       var one = to.orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));

@@ -13,11 +13,15 @@ final class RevisionNames {
     return symbol == null ? words.say("drafting.revision.number", revision.number()) : symbol;
   }
 
-  /** Where the symbol stands beside it. */
+  /** Where the symbol stands beside it: its last part, or that it is the first. */
   static String numberWithDay(Revision revision, TextWords words) {
+    var symbol = revision.symbol();
+    var last = symbol == null ? -1 : symbol.lastIndexOf("/Rev.");
     return words.say(
         "drafting.revision.of",
-        words.say("drafting.revision.number", revision.number()),
+        symbol == null
+            ? words.say("drafting.revision.number", revision.number())
+            : last < 0 ? words.say("drafting.revision.first") : symbol.substring(last + 1),
         Formats.day(revision.at().atZone(words.zone()).toLocalDate(), words.locale()));
   }
 

@@ -12,6 +12,7 @@ import org.chancery.drafting.Standing;
 import org.chancery.drafting.TextSheet;
 import org.chancery.drafting.spi.DraftAction.Offer;
 import org.chancery.identity.Actor;
+import org.chancery.identity.Office;
 import org.chancery.segments.SpaceKind;
 import org.chancery.shell.Act;
 import org.chancery.shell.BlockedButton;
@@ -79,7 +80,7 @@ final class TextActs {
     var secretariat = text.room().kind() == SpaceKind.BODY;
     var blocked = secretariat ? text.notDrafting() : text.notReleasing();
     return blocked != null
-        ? new BlockedButton(words.say(verb), words.say(blocked.key()))
+        ? new BlockedButton(words.say(verb), words.blocked(blocked))
         : Act.go(
             words.say(verb),
             () ->
@@ -107,14 +108,18 @@ final class TextActs {
     return blocked != null || !text.mayWrite()
         ? new BlockedButton(
             words.say("drafting.propose"),
-            words.say(blocked == null ? "drafting.pen.reading" : blocked.key()))
+            blocked == null ? words.say("drafting.pen.reading") : words.blocked(blocked))
         : Act.go(words.say("drafting.propose"), () -> proposal().open());
   }
 
   private ConsentDialog proposal() {
     return new ConsentDialog(
             words.say("drafting.propose.title"), words.say("drafting.propose.meaning"))
-        .about(new ObjectBlock(text.title()).fingerprint(text.wording().fingerprint().hex()))
+        .about(
+            new ObjectBlock(text.title())
+                .symbol(text.nextSymbol(actor.commission()))
+                .fingerprint(text.wording().fingerprint().hex()),
+            changesSinceTheLast())
         .verb(
             words.say("drafting.not-yet"),
             words.say("drafting.propose.verb"),
@@ -136,16 +141,16 @@ final class TextActs {
     }
     var blocked = text.notAgreeing();
     return blocked != null
-        ? new BlockedButton(words.say("drafting.agree", name), words.say(blocked.key()))
+        ? new BlockedButton(words.say("drafting.agree", name), words.blocked(blocked))
         : Act.go(
             words.say("drafting.agree", name), () -> consent(proposed.revision(), name).open());
   }
 
   private ConsentDialog consent(Revision revision, String name) {
-    var segment = actor.holder().names().in(words.locale());
+    var segment = actor.holder().names();
     return new ConsentDialog(
             words.say("drafting.agree.title"),
-            words.say("drafting.agree.meaning", actor.office().in(words.locale()), segment))
+            words.say("drafting.agree.meaning", Office.alone(actor.office(), segment), segment))
         .about(
             new ObjectBlock(revision.title())
                 .symbol(name)
@@ -160,6 +165,15 @@ final class TextActs {
               reread.execute();
               notices.done(words.say("drafting.agree.done", name));
             });
+  }
+
+  private Component changesSinceTheLast() {
+    return text.revisions().isEmpty()
+        ? new Paragraph(words.say("drafting.agree.first"))
+        : new WhatChanged(
+            desk.reading().changesSince(actor, text.id(), text.revisions().getLast().version()),
+            "drafting.agree.changes",
+            words);
   }
 
   private Component changes(Revision revision) {

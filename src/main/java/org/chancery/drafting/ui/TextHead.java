@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.chancery.drafting.Stage;
 import org.chancery.drafting.TextSheet;
 import org.chancery.identity.Actor;
+import org.chancery.segments.ProtocolOrder;
 import org.chancery.segments.SpaceKind;
 import org.chancery.shell.Plate;
 import org.chancery.shell.StageSteps;
@@ -55,6 +56,7 @@ class TextHead extends Div {
     row.getElement().setAttribute("role", "group");
     row.getElement().setAttribute("aria-label", words.say("drafting.at-the-table"));
     parties(text)
+        .sorted(ProtocolOrder.in(words.locale()))
         .forEach(
             party ->
                 row.add(

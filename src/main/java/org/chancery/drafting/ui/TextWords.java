@@ -3,7 +3,6 @@ package org.chancery.drafting.ui;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.chancery.drafting.Stage;
 import org.chancery.drafting.TextKind;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Office;
+import org.chancery.identity.Reason;
 import org.chancery.segments.Holder;
 import org.chancery.segments.MandateId;
 import org.chancery.segments.SpaceKind;
@@ -24,15 +24,30 @@ import org.jspecify.annotations.Nullable;
 /** How drafting's values are said to one reader. */
 record TextWords(Locale locale, ZoneId zone) {
 
+  private static final String HALL = "HALL";
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   static TextWords of(Locale locale, Actor actor) {
-    var zone = actor.holder().zone();
-    return new TextWords(locale, zone == null ? ZoneOffset.UTC : zone);
+    return new TextWords(locale, actor.holder().clock());
   }
 
   String say(String key, Object... arguments) {
     return Words.say(locale, key, arguments);
+  }
+
+  /** Why a verb is not for this reader, said before anything was attempted. */
+  String blocked(Reason reason) {
+    var brief = reason.key().replace(".refused.", ".blocked.");
+    return say(Words.has(locale, brief) ? brief : reason.key());
+  }
+
+  /** "Russia, Kazakhstan and Tajikistan". */
+  String listed(List<String> names) {
+    if (names.size() < 2) {
+      return String.join("", names);
+    }
+    var last = names.size() - 1;
+    return String.join(", ", names.subList(0, last)) + say("drafting.and") + names.get(last);
   }
 
   String kind(TextKind kind) {
@@ -58,10 +73,17 @@ record TextWords(Locale locale, ZoneId zone) {
     return last < 0 ? code : code.substring(0, last).replace('-', '–');
   }
 
-  /** Several tables, as a list of codes names them. */
+  /** Where a draft went out to, as a list of codes names it. */
+  String releasedTo(String codes) {
+    return codes.equals(HALL)
+        ? say("drafting.released-to.all")
+        : say("drafting.released-to", tables(codes));
+  }
+
+  /** Several tables, as a list of codes names them; the hall is everybody. */
   String tables(String codes) {
     return Arrays.stream(codes.split(", "))
-        .map(TextWords::tableName)
+        .map(code -> code.equals(HALL) ? say("drafting.to-all") : tableName(code))
         .distinct()
         .collect(Collectors.joining(", "));
   }
@@ -71,7 +93,7 @@ record TextWords(Locale locale, ZoneId zone) {
   }
 
   String moment(Instant at) {
-    return Formats.moment(at, zone, locale);
+    return Formats.moment(at, zone, zone, locale);
   }
 
   /** "Today, 11:20", or the day. */
@@ -82,7 +104,7 @@ record TextWords(Locale locale, ZoneId zone) {
         : Formats.day(day, locale);
   }
 
-  /** Towards other segments only segment and capacity are shown; inside our own, the office. */
+  /** Towards other segments only capacity and segment are shown; inside our own, the office. */
   String office(
       @Nullable MandateId mandate,
       Map<MandateId, Office> offices,
@@ -103,7 +125,7 @@ record TextWords(Locale locale, ZoneId zone) {
                 say(
                     "drafting.office.other",
                     h.names().in(locale),
-                    say("drafting.capacity." + key(office.capacity()))))
+                    say("identity.capacity." + key(office.capacity()))))
         .orElse(office.holderCode());
   }
 

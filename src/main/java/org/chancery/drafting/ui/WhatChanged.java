@@ -53,9 +53,15 @@ class WhatChanged extends Div {
     return mark;
   }
 
-  private static String shortened(String text) {
-    return text.length() <= 2 * CONTEXT
-        ? text
-        : text.substring(0, CONTEXT) + " … " + text.substring(text.length() - CONTEXT);
+  /** Both ends of a long passage, cut between words. */
+  static String shortened(String text) {
+    if (text.length() <= 2 * CONTEXT) {
+      return text;
+    }
+    var end = text.lastIndexOf(' ', CONTEXT);
+    var begin = text.indexOf(' ', text.length() - CONTEXT);
+    return (end < 0 ? "" : text.substring(0, end))
+        + " … "
+        + (begin < 0 ? "" : text.substring(begin + 1));
   }
 }

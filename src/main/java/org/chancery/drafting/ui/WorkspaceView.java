@@ -122,7 +122,7 @@ class WorkspaceView extends Div implements AfterNavigationObserver, HasDynamicTi
     return head.acts(
         blocked == null
             ? Act.plain(getTranslation("drafting.new"), () -> dialogs.begin(actor, words).open())
-            : new BlockedButton(getTranslation("drafting.new"), getTranslation(blocked.key())));
+            : new BlockedButton(getTranslation("drafting.new"), words.blocked(blocked)));
   }
 
   private static Div wall() {

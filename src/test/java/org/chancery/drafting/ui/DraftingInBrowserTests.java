@@ -130,7 +130,7 @@ class DraftingInBrowserTests {
       right.navigate(address(DraftingNavigation.text(there)));
       left.getByText("Take the pen").click();
       left.getByText("You hold the pen.").waitFor();
-      right.getByText("Tajikistan, delegate holds the pen.").waitFor();
+      right.getByText("Delegate, Tajikistan holds the pen.").waitFor();
       left.locator("text-editor .ProseMirror[contenteditable=true]").waitFor();
       left.locator("text-editor .ProseMirror p.preamble").first().click();
       left.keyboard().press("End");
@@ -138,7 +138,7 @@ class DraftingInBrowserTests {
       left.locator(".docbar .saved").getByText("Saved").waitFor();
       right.locator("text-editor").getByText("Written together.").waitFor();
       right.getByText("Ask for the pen").click();
-      left.getByText("Russia, delegate asks for the pen.").waitFor();
+      left.getByText("Delegate, Russia asks for the pen.").waitFor();
       Looking.picture(left, "pen-asked-1440-light-en");
       left.getByText("Hand over the pen").click();
       right.getByText("You hold the pen.").waitFor();

@@ -56,6 +56,8 @@ class DraftingPagesViewTests {
   Actor russia;
   Actor headOfRussia;
   Actor armenia;
+  Actor kazakhstan;
+  Actor kyrgyzstan;
   Actor secretary;
   Actor signatory;
   HousePages pages;
@@ -68,6 +70,8 @@ class DraftingPagesViewTests {
     russia = commission.delegateOf("RU");
     headOfRussia = commission.headOf("RU");
     armenia = commission.delegateOf("AM");
+    kazakhstan = commission.delegateOf("KZ");
+    kyrgyzstan = commission.delegateOf("KG");
     secretary = commission.secretary();
     signatory = commission.signatoryOf("ROSSTANDART");
     pages = HousePages.of(house, "org.chancery.drafting.ui", "org.chancery.shell.ui");
@@ -229,13 +233,13 @@ class DraftingPagesViewTests {
     assertThat(words(left)).contains("You hold the pen.");
     var right = at(russia);
     open(right, there);
-    assertThat(words(right)).contains("Tajikistan, delegate holds the pen.");
+    assertThat(words(right)).contains("Delegate, Tajikistan holds the pen.");
     assertThat(offers(right, "Take the pen")).isFalse();
     press(right, "Ask for the pen");
     assertThat(words(right)).contains("knows that you ask for it");
     left.activate();
     left.find(TextView.class).single().reread();
-    assertThat(words(left)).contains("Russia, delegate asks for the pen.");
+    assertThat(words(left)).contains("Delegate, Russia asks for the pen.");
     assertThat(offers(left, "Hand over the pen")).isTrue();
   }
 
@@ -276,6 +280,9 @@ class DraftingPagesViewTests {
     var delegate = at(russia);
     open(delegate, there);
     assertThat(offers(delegate, "Agree to " + revision.symbol())).isFalse();
+    assertThat(words(delegate))
+        .contains("The head of delegation agrees.")
+        .doesNotContain("No answer was given");
     for (var head : List.of(headOfRussia, headOfTajikistan)) {
       var window = at(head);
       open(window, there);
@@ -283,6 +290,7 @@ class DraftingPagesViewTests {
       assertThat(words(window))
           .contains(
               "1 change since the previous revision",
+              "Rev.1 of ",
               org.chancery.shell.Formats.fingerprint(revision.fingerprint().hex()));
       press(window, "Agree to " + revision.symbol());
       assertThat(words(window)).contains("You agreed to " + revision.symbol());
@@ -325,7 +333,84 @@ class DraftingPagesViewTests {
     var second = agreeing.propose(russia, there);
     var window = at(tajikistan);
     go(window, DraftingNavigation.changes(there, first.id(), second.id()));
-    assertThat(words(window)).contains("inserted:", "ten", "deleted:", "five", "1 change");
+    assertThat(words(window))
+        .contains("inserted:", "ten", "deleted:", "five", "1 change")
+        .containsPattern(
+            java.util.regex.Pattern.quote(String.valueOf(second.symbol()))
+                + " of [^/]+ compared with "
+                + java.util.regex.Pattern.quote(String.valueOf(first.symbol()))
+                + " of ");
+  }
+
+  @Test
+  void whoProposesSeesTheComingSymbolAndWhatChanged() {
+    var there = released();
+    editing.edit(
+        russia,
+        new Edit(
+            there,
+            0,
+            reading
+                .sheet(russia, there)
+                .wording()
+                .canonical()
+                .replace("for five years", "for ten years"),
+            "tab"));
+    var first = reading.sheet(russia, there).revisions().getFirst();
+    var window = at(russia);
+    open(window, there);
+    press(window, "Propose for agreement");
+    assertThat(words(window))
+        .contains(first.symbol() + "/Rev.1", "1 change since the previous revision");
+    press(window, "Propose for agreement");
+    assertThat(reading.sheet(russia, there).symbol()).isEqualTo(first.symbol() + "/Rev.1");
+  }
+
+  @Test
+  void momentsAreToldWithTheirPlace() {
+    var there = released();
+    var window = at(russia);
+    open(window, there);
+    assertThat(words(window)).containsPattern(", \\d\\d:\\d\\d.in.Moscow");
+  }
+
+  @Test
+  void kazakhstanIsNamedBeforeKyrgyzstan() {
+    assertThat(releasing.parties(tajikistan))
+        .extracting(Holder::code)
+        .containsExactly("AM", "BY", "KZ", "KG", "RU");
+    var there =
+        releasing.release(
+            tajikistan, draft(), List.of(kyrgyzstan.holder().id(), kazakhstan.holder().id()));
+    var window = at(tajikistan);
+    open(window, there);
+    assertThat(words(window)).contains("Seen by Kazakhstan, Kyrgyzstan and Tajikistan only");
+  }
+
+  @Test
+  void aLongPassageIsCutBetweenWords() {
+    var words = "standardisation metrology certification ".repeat(6).strip();
+    var brief = WhatChanged.shortened(words);
+    assertThat(brief).contains(" … ").hasSizeLessThan(words.length());
+    assertThat(brief.split(" "))
+        .allMatch(word -> word.equals("…") || words.contains(" " + word) || words.startsWith(word));
+    assertThat(List.of(brief.replace(" …", "").split(" ")))
+        .allMatch(List.of(words.split(" "))::contains);
+  }
+
+  @Test
+  void whatWasCirculatedIsSaidToBeWithAll() {
+    var plan =
+        preparing.begin(
+            secretary,
+            TextKind.WORK_PLAN,
+            "Plan",
+            templates.wording(TextKind.WORK_PLAN, "en"),
+            "en");
+    releasing.circulate(secretary, plan, "IC/21/9");
+    var window = at(secretary);
+    window.navigate(WorkspaceView.class);
+    assertThat(words(window)).contains("circulated to all segments").doesNotContain("HALL");
   }
 
   @Test
