@@ -57,6 +57,20 @@ public class CurrentActor {
   }
 
   /**
+   * The same person in another of their capacities, for what is said of it beside this one.
+   *
+   * @param mandate one of {@link #mandates()}
+   * @return that actor
+   */
+  public Actor actingAs(Mandate mandate) {
+    var user = user();
+    if (!mandates().contains(mandate)) {
+      throw new Refused(IdentityReason.NO_MANDATE);
+    }
+    return Actor.of(mandate, user == null ? null : user.provedAt());
+  }
+
+  /**
    * The mandate in which this tab acts.
    *
    * @return the chosen one if it is still valid, else the person's first

@@ -14,6 +14,14 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  */
 class ReturningAfterSignIn extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
 
+  ReturningAfterSignIn() {
+    // the mark by which Spring Security finds the saved request again is nothing to share with
+    // others
+    setRedirectStrategy(
+        (request, response, address) ->
+            response.sendRedirect(address.replaceFirst("[?&]continue$", "")));
+  }
+
   @Override
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)

@@ -50,7 +50,8 @@ class SecurityConfiguration {
       @Value("${server.servlet.session.cookie.name:JSESSIONID}") String cookie)
       throws Exception {
     http.authorizeHttpRequests(
-        paths -> paths.requestMatchers("/actuator/health/**", "/fonts/**").permitAll());
+        paths ->
+            paths.requestMatchers("/actuator/health/**", "/fonts/**", "/mark.svg").permitAll());
     http.headers(
         headers ->
             headers

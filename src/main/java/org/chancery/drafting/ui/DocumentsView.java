@@ -68,6 +68,7 @@ class DocumentsView extends Div implements AfterNavigationObserver, HasDynamicTi
     count.getElement().setAttribute("aria-live", "polite");
     var filter = new Div(search, kinds);
     filter.addClassName("filter");
+    search.getElement().setAttribute("data-search", "");
     filter.getElement().setAttribute("role", "search");
     add(
         new PageHead(getTranslation("drafting.documents.title"))

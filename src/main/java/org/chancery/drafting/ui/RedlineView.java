@@ -23,6 +23,7 @@ import org.chancery.identity.Refused;
 import org.chancery.shell.Act;
 import org.chancery.shell.Railed;
 import org.chancery.shell.Titles;
+import org.chancery.shell.Within;
 import org.chancery.texts.Redline;
 
 /**
@@ -31,7 +32,7 @@ import org.chancery.texts.Redline;
  */
 @Route("texts/:space/:id/changes")
 @CssImport("./drafting/drafting.css")
-class RedlineView extends Div implements AfterNavigationObserver, HasDynamicTitle, Railed {
+class RedlineView extends Div implements Within, AfterNavigationObserver, HasDynamicTitle, Railed {
 
   private final transient ReadingTexts reading;
   private final transient CurrentActor current;
@@ -41,6 +42,11 @@ class RedlineView extends Div implements AfterNavigationObserver, HasDynamicTitl
     this.reading = reading;
     this.current = current;
     addClassName("text-page");
+  }
+
+  @Override
+  public String within() {
+    return DraftingNavigation.DOCUMENTS;
   }
 
   @Override

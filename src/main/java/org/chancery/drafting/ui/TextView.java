@@ -25,6 +25,7 @@ import org.chancery.shell.Live;
 import org.chancery.shell.Notices;
 import org.chancery.shell.Railed;
 import org.chancery.shell.Titles;
+import org.chancery.shell.Within;
 import org.chancery.shell.Words;
 import org.chancery.texts.Reading;
 import org.chancery.texts.Wording;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route("texts/:space/:id")
 @CssImport("./drafting/drafting.css")
-class TextView extends Div implements AfterNavigationObserver, HasDynamicTitle, Railed {
+class TextView extends Div implements Within, AfterNavigationObserver, HasDynamicTitle, Railed {
 
   private final transient TextDesk desk;
   private final transient Live live;
@@ -73,6 +74,11 @@ class TextView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
         refused ->
             notices.failed(
                 getTranslation("drafting.rejected"), desk.rejection(getLocale(), refused.code())));
+  }
+
+  @Override
+  public String within() {
+    return DraftingNavigation.DOCUMENTS;
   }
 
   @Override

@@ -9,12 +9,18 @@ import com.vaadin.flow.router.Route;
 import java.util.UUID;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Refused;
+import org.chancery.meetings.AgendaId;
 import org.chancery.meetings.AgendaOutcome;
+import org.chancery.meetings.AgendaSheet;
 import org.chancery.meetings.ApprovalOutcome;
 import org.chancery.meetings.OpenedAgenda;
 import org.chancery.segments.SpaceId;
+import org.chancery.shell.Act;
+import org.chancery.shell.Live;
 import org.chancery.shell.Notices;
+import org.chancery.shell.Reopening;
 import org.chancery.shell.Titles;
+import org.chancery.shell.Within;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +30,30 @@ import org.jspecify.annotations.Nullable;
 @Route("agendas/:space/:id")
 @CssImport("./meetings/meetings.css")
 class AgendaView extends Div
-    implements AfterNavigationObserver, HasDynamicTitle, AgendaEditor.Page {
+    implements Within, AfterNavigationObserver, HasDynamicTitle, AgendaEditor.Page {
 
   private final AgendaDesk desk;
   private final Notices notices = new Notices();
   private final Div announced = new Div();
   private final Div page = new Div();
+  private final Live live;
+  private Div ear = new Div();
+  private @Nullable AgendaSheet shown;
   private @Nullable SpaceId space;
   private @Nullable UUID id;
   private String title = "";
 
-  AgendaView(AgendaDesk desk) {
+  AgendaView(AgendaDesk desk, Live live) {
     this.desk = desk;
+    this.live = live;
     announced.addClassName("vh");
     announced.getElement().setAttribute("aria-live", "polite");
-    add(notices, announced, page);
+    add(notices, announced, page, ear);
+  }
+
+  @Override
+  public String within() {
+    return MeetingsNavigation.MEETINGS;
   }
 
   @Override
@@ -52,27 +67,47 @@ class AgendaView extends Div
     id = Addresses.id(event.getRouteParameters(), "id");
     notices.clear();
     var opened = show();
-    var again =
-        event
-            .getLocation()
-            .getQueryParameters()
-            .getParameters()
-            .containsKey(ApprovalConsent.REOPEN);
-    if (again
+    remove(ear);
+    ear = new Div();
+    live.on(ear, space, Ringing.TOPIC, this::reread);
+    add(ear);
+    if (Reopening.asks(event, ApprovalConsent.REOPEN)
         && opened instanceof AgendaPage preparing
         && preparing.sheet().mayApprove().isEmpty()) {
       preparing.consent().open();
     }
   }
 
+  /**
+   * Somebody else changed it. What is on the screen stays until its reader asks for the new state:
+   * a state that nobody read must not count as looked at.
+   */
+  private void reread() {
+    if (space == null || id == null || shown == null) {
+      return;
+    }
+    var present = desk.reading().sheet(desk.actor(), new AgendaId(space, id));
+    if (present.version() != shown.version() || !present.approvals().equals(shown.approvals())) {
+      notices.failed(
+          desk.said(getLocale(), present.changedBy(), present.changedAt()),
+          getTranslation("meetings.changed.next"),
+          Act.plain(
+              getTranslation("meetings.changed.show"),
+              () -> {
+                notices.clear();
+                show();
+              }));
+    }
+  }
+
   @Override
   public void settled(AgendaOutcome outcome, String said, @Nullable UUID focus) {
-    var shown = show();
+    var now = show();
     switch (outcome) {
       case AgendaOutcome.Changed changed -> {
         notices.clear();
         announced.setText(said);
-        if (shown instanceof AgendaPage preparing && focus != null) {
+        if (now instanceof AgendaPage preparing && focus != null) {
           preparing.focus(focus);
         }
       }
@@ -116,7 +151,7 @@ class AgendaView extends Div
     }
     Actor actor = desk.actor();
     var phrases = MeetingPhrases.of(getLocale(), actor);
-    Div shown =
+    Div opened =
         switch (desk.reading().open(actor, space, id)) {
           case OpenedAgenda.InPreparation(var sheet, var changes) ->
               new AgendaPage(actor, sheet, changes, phrases, desk, this);
@@ -124,12 +159,13 @@ class AgendaView extends Div
               new CirculatedPage(actor, paper, meeting, phrases, desk);
         };
     page.removeAll();
-    page.add(shown);
+    page.add(opened);
     title =
-        shown instanceof AgendaPage preparing
+        opened instanceof AgendaPage preparing
             ? preparing.title()
-            : ((CirculatedPage) shown).title();
+            : ((CirculatedPage) opened).title();
     getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
-    return shown;
+    shown = opened instanceof AgendaPage preparing ? preparing.sheet() : null;
+    return opened;
   }
 }

@@ -18,6 +18,8 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.identity.Actor;
@@ -29,10 +31,13 @@ import org.chancery.meetings.MeetingSheet;
 import org.chancery.meetings.PreparingAgendas;
 import org.chancery.meetings.SchedulingMeetings;
 import org.chancery.shell.Act;
+import org.chancery.shell.Awaited;
+import org.chancery.shell.Live;
 import org.chancery.shell.PageHead;
 import org.chancery.shell.SecondaryPanel;
 import org.chancery.shell.Titles;
 import org.chancery.shell.VisibilitySentence;
+import org.jspecify.annotations.Nullable;
 
 /** A meeting: its programme with the preparatory days, its agenda and documents, its neighbours. */
 @Route("meetings/:id")
@@ -43,17 +48,21 @@ class MeetingView extends Div implements AfterNavigationObserver, HasDynamicTitl
   private final PreparingAgendas preparing;
   private final MeetingDialogs dialogs;
   private final CurrentActor current;
+  private @Nullable UUID id;
   private String title = "";
 
   MeetingView(
       SchedulingMeetings meetings,
       PreparingAgendas preparing,
       MeetingDialogs dialogs,
-      CurrentActor current) {
+      CurrentActor current,
+      Awaited awaited,
+      Live live) {
     this.meetings = meetings;
     this.preparing = preparing;
     this.dialogs = dialogs;
     this.current = current;
+    live.on(this, awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
   }
 
   @Override
@@ -63,10 +72,18 @@ class MeetingView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
-    removeAll();
+    id = Addresses.id(event.getRouteParameters(), "id");
+    show();
+  }
+
+  private void show() {
+    if (id == null) {
+      return;
+    }
     var actor = current.get();
     var phrases = MeetingPhrases.of(getLocale(), actor);
-    var sheet = meetings.sheet(actor, Addresses.id(event.getRouteParameters(), "id"));
+    var sheet = meetings.sheet(actor, id);
+    removeAll();
     title = phrases.name(sheet.meeting());
     getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     var side =

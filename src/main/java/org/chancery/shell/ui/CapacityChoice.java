@@ -6,11 +6,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.chancery.identity.Actor;
 import org.chancery.identity.CurrentActor;
 import org.chancery.identity.Mandate;
+import org.chancery.identity.Office;
 import org.chancery.shell.Formats;
 import org.chancery.shell.Glyph;
 import org.chancery.shell.Plate;
@@ -50,10 +49,13 @@ class CapacityChoice extends Div {
                 : getTranslation(
                     "shell.as-whom.until",
                     holder,
-                    Formats.day(until.atZone(zone(mandate)).toLocalDate(), getLocale())));
+                    Formats.day(
+                        until.atZone(mandate.holder().clock()).toLocalDate(), getLocale())));
     end.addClassName("small");
     choice.add(
-        Plate.of(mandate.holder(), getLocale()), new Span(mandate.office().in(getLocale())), end);
+        Plate.of(mandate.holder(), getLocale()),
+        new Span(Office.alone(mandate.office(), mandate.holder().names()).in(getLocale())),
+        end);
     if (mandate.id().equals(actor.mandate())) {
       choice.getElement().setAttribute("aria-current", "true");
     }
@@ -65,10 +67,5 @@ class CapacityChoice extends Div {
           ui.refreshCurrentRoute(true);
         });
     return choice;
-  }
-
-  static ZoneId zone(Mandate mandate) {
-    var zone = mandate.holder().zone();
-    return zone == null ? ZoneOffset.UTC : zone;
   }
 }

@@ -5,15 +5,15 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.chancery.identity.Actor;
 import org.chancery.identity.CurrentActor;
 import org.chancery.identity.Mandate;
@@ -82,14 +82,14 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     side.removeAll();
     cards.forEach(card -> card.card(actor, getLocale()).ifPresent(side::add));
-    side.add(capacities());
+    side.add(capacities(actor));
   }
 
   private OrderedList rows(List<AwaitingItem> items, Actor actor) {
     var rows = new OrderedList();
     rows.addClassName("await");
     for (int i = 0; i < items.size(); i++) {
-      rows.add(new AwaitingRow(items.get(i), i == 0, zone(actor), clock.instant()));
+      rows.add(new AwaitingRow(items.get(i), i == 0, actor.holder().clock(), clock.instant()));
     }
     return rows;
   }
@@ -104,26 +104,40 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private String now(Actor actor) {
-    var now = clock.instant().atZone(zone(actor));
+    var now = clock.instant().atZone(actor.holder().clock());
     return getTranslation(
         "shell.desk.now",
         Formats.longDay(now.toLocalDate(), getLocale()),
         Formats.time(now.toInstant(), now.getZone(), getLocale()));
   }
 
-  private SecondaryPanel capacities() {
+  private SecondaryPanel capacities(Actor actor) {
     var rows = new DescriptionList();
     rows.addClassNames("facts", "left", "capacities");
     for (var mandate : current.mandates()) {
-      rows.add(
-          new DescriptionList.Term(mandate.office().in(getLocale())),
-          new DescriptionList.Description(dates(mandate)));
+      var office = new DescriptionList.Term(mandate.office().in(getLocale()));
+      waits(mandate, actor).ifPresent(office::add);
+      rows.add(office, new DescriptionList.Description(dates(mandate)));
     }
     return new SecondaryPanel(getTranslation("shell.desk.act-as"), rows);
   }
 
+  /** What awaits in another capacity is shown there; here, that something does. */
+  private Optional<Span> waits(Mandate mandate, Actor actor) {
+    var number =
+        mandate.id().equals(actor.mandate())
+            ? 0
+            : awaited.elsewhere(current.actingAs(mandate), getLocale());
+    if (number == 0) {
+      return Optional.empty();
+    }
+    var said = new Span(Plural.say(getLocale(), "shell.desk.elsewhere", number));
+    said.addClassNames("sm", "elsewhere");
+    return Optional.of(said);
+  }
+
   private String dates(Mandate mandate) {
-    var zone = CapacityChoice.zone(mandate);
+    var zone = mandate.holder().clock();
     var until = mandate.until();
     return until == null
         ? getTranslation(
@@ -131,11 +145,6 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Formats.day(mandate.since().atZone(zone).toLocalDate(), getLocale()))
         : getTranslation(
             "shell.desk.mandate-until", Formats.day(until.atZone(zone).toLocalDate(), getLocale()));
-  }
-
-  static ZoneId zone(Actor actor) {
-    var zone = actor.holder().zone();
-    return zone == null ? ZoneOffset.UTC : zone;
   }
 
   @Override

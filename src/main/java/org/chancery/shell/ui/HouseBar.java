@@ -83,13 +83,13 @@ class HouseBar extends Header {
   private Div menu(WayOut wayOut) {
     var button = new NativeButton();
     button.addClassNames("tool", "menu");
-    button.add(Glyph.SHADE.icon());
+    button.add(Glyph.MORE.icon());
     button.getElement().setAttribute("type", "button");
-    button.getElement().setAttribute("aria-label", getTranslation("shell.more"));
-    button.getElement().setAttribute("title", getTranslation("shell.more"));
+    button.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
+    button.getElement().setAttribute("title", getTranslation("shell.menu"));
     var popover = new Popover(new HouseMenu(wayOut, false));
     popover.setTarget(button);
-    popover.setAriaLabel(getTranslation("shell.more"));
+    popover.setAriaLabel(getTranslation("shell.menu"));
     var wide = new Div(button, popover);
     wide.addClassName("wide-only");
     return wide;

@@ -14,6 +14,7 @@ import org.chancery.identity.CurrentActor;
 import org.chancery.shell.Awaited;
 import org.chancery.shell.Live;
 import org.chancery.shell.Railed;
+import org.chancery.shell.Within;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -58,7 +59,7 @@ class HouseLayout extends Div implements RouterLayout, AfterNavigationObserver {
     var actor = current.find().orElse(null);
     var menu = actor == null ? null : MenuItem.all(actor);
     bar = new HouseBar(current, actor, wayOut);
-    add(skip, bar, shell);
+    add(skip, bar, shell, new KeysHelp());
     navigation = null;
     shell.setClassName("outside", menu == null);
     if (actor != null && menu != null) {
@@ -98,7 +99,12 @@ class HouseLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
-    var path = event.getLocation().getPath();
+    var path =
+        event.getActiveChain().stream()
+            .filter(Within.class::isInstance)
+            .map(page -> ((Within) page).within())
+            .findFirst()
+            .orElse(event.getLocation().getPath());
     if (navigation != null) {
       navigation.at(path);
     }

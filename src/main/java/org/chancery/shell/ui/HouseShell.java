@@ -22,5 +22,6 @@ public class HouseShell implements AppShellConfigurator {
   public void configurePage(AppShellSettings settings) {
     settings.setPageTitle("Chancery");
     settings.addMetaTag("robots", "noindex");
+    settings.addFavIcon("icon", "mark.svg", "any");
   }
 }

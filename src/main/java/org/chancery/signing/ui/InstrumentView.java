@@ -21,6 +21,7 @@ import org.chancery.shell.Live;
 import org.chancery.shell.Notices;
 import org.chancery.shell.ObjectBlock;
 import org.chancery.shell.PageHead;
+import org.chancery.shell.Reopening;
 import org.chancery.shell.SecondaryPanel;
 import org.chancery.shell.Titles;
 import org.chancery.signing.InstrumentId;
@@ -66,9 +67,7 @@ class InstrumentView extends Div implements AfterNavigationObserver, HasDynamicT
     ear = new Span();
     live.on(ear, instrument.space(), Ringing.TOPIC, this::reread);
     add(ear);
-    var again =
-        event.getLocation().getQueryParameters().getParameters().containsKey(SigningConsent.REOPEN);
-    if (again && sheet.notSigning() == null) {
+    if (Reopening.asks(event, SigningConsent.REOPEN) && sheet.notSigning() == null) {
       consent(sheet);
     }
   }

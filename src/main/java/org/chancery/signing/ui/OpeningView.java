@@ -28,6 +28,7 @@ import org.chancery.shell.ObjectBlock;
 import org.chancery.shell.PageHead;
 import org.chancery.shell.Plate;
 import org.chancery.shell.Titles;
+import org.chancery.shell.Within;
 import org.chancery.signing.OpeningForSignature;
 import org.chancery.signing.OpeningForSignature.Choice;
 import org.chancery.signing.OpeningForSignature.Prospect;
@@ -35,7 +36,7 @@ import org.chancery.signing.OpeningForSignature.Prospect;
 /** Chooses the agencies that sign, and opens an agreed text for their signature. */
 @Route("texts/:space/:id/signature")
 @CssImport("./signing/signing.css")
-class OpeningView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+class OpeningView extends Div implements Within, AfterNavigationObserver, HasDynamicTitle {
 
   private final transient OpeningForSignature opening;
   private final transient CurrentActor current;
@@ -44,6 +45,11 @@ class OpeningView extends Div implements AfterNavigationObserver, HasDynamicTitl
   OpeningView(OpeningForSignature opening, CurrentActor current) {
     this.opening = opening;
     this.current = current;
+  }
+
+  @Override
+  public String within() {
+    return SigningNavigation.INSTRUMENTS;
   }
 
   @Override
