@@ -22,9 +22,12 @@ public enum Glyph {
   REGISTER("<path d='M4 5h16M4 10h16M4 15h16M4 20h10'/>"),
   /** People and mandates. */
   PEOPLE(
-      "<circle cx='9' cy='8' r='3.5'/><path d='M3 20c0-4 2.5-6 6-6s6 2 6 6M16 5a3 3 0 0 1 0 6M18 14c2 1 3 3 3 6'/>"),
+      "<circle cx='9' cy='8' r='3.5'/><path d='M3 20c0-4 2.5-6 6-6s6 2 6 6M16 5a3 3 0 0 1 0 6M18"
+          + " 14c2 1 3 3 3 6'/>"),
   /** More. */
-  MORE("<path d='M6 12h.01M12 12h.01M18 12h.01'/>"),
+  MORE(
+      "<g fill='currentColor' stroke='none'><circle cx='5' cy='12' r='1.7'/><circle cx='12' cy='12'"
+          + " r='1.7'/><circle cx='19' cy='12' r='1.7'/></g>"),
   /** Seen by some. */
   EYE("<path d='M2 12s4-6 10-6 10 6 10 6-4 6-10 6S2 12 2 12z'/><circle cx='12' cy='12' r='2.5'/>"),
   /** Seen by all the world. */
@@ -48,7 +51,8 @@ public enum Glyph {
   BELL("<path d='M6 17V11a6 6 0 0 1 12 0v6l1.5 1.5h-15zM10 21h4'/>"),
   /** Light or dark. */
   SHADE(
-      "<circle cx='12' cy='12' r='8.5'/><path d='M12 3.5v17a8.5 8.5 0 0 0 0-17z' fill='currentColor'/>"),
+      "<circle cx='12' cy='12' r='8.5'/><path d='M12 3.5v17a8.5 8.5 0 0 0 0-17z'"
+          + " fill='currentColor'/>"),
   /** The way out. */
   DOOR("<path d='M10 4H5v16h5M14 8l4 4-4 4M18 12H9'/>"),
   /** Opens a list. */

@@ -20,7 +20,7 @@ class KeysHelp extends Div {
   KeysHelp() {
     var button = new NativeButton(getTranslation("shell.keys"), click -> open());
     button.getElement().setAttribute("data-keys", "").setAttribute("tabindex", "-1");
-    addClassName("vh");
+    getElement().setAttribute("hidden", true); // the keyboard presses it
     add(button);
   }
 
@@ -43,7 +43,8 @@ class KeysHelp extends Div {
     sheet.getElement().setAttribute("aria-label", getTranslation("shell.keys"));
     var acts = new Div(Act.plain(getTranslation("shell.close"), sheet::close));
     acts.addClassName("acts");
-    sheet.add(heading, rows, acts);
+    sheet.add(heading, rows);
+    sheet.getFooter().add(acts);
     sheet.open();
   }
 }
