@@ -1,11 +1,8 @@
 package org.chancery.drafting;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +13,9 @@ import org.chancery.identity.Offices;
 import org.chancery.identity.Reason;
 import org.chancery.identity.Refused;
 import org.chancery.identity.UseCase;
-import org.chancery.segments.HolderId;
 import org.chancery.segments.Holders;
 import org.chancery.segments.MandateId;
-import org.chancery.segments.Space;
 import org.chancery.segments.SpaceId;
-import org.chancery.segments.SpaceKind;
 import org.chancery.segments.Spaces;
 import org.chancery.texts.Redline;
 import org.chancery.texts.Wording;
@@ -32,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @UseCase
 public class ReadingTexts {
 
+  private final TextHeads heads;
   private final Versions versions;
   private final Standings standings;
   private final Spaces spaces;
@@ -41,6 +36,7 @@ public class ReadingTexts {
   private final Clock clock;
 
   ReadingTexts(
+      TextHeads heads,
       Versions versions,
       Standings standings,
       Spaces spaces,
@@ -48,6 +44,7 @@ public class ReadingTexts {
       Offices offices,
       JdbcClient database,
       Clock clock) {
+    this.heads = heads;
     this.versions = versions;
     this.standings = standings;
     this.spaces = spaces;
@@ -107,7 +104,7 @@ public class ReadingTexts {
    *     the actor may not see
    */
   public TextSheet sheet(Actor actor, TextId id) {
-    var head = head(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+    var head = heads.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
     var room = head.room();
     var seats = spaces.seats(id.space());
     var all = holders.all();
@@ -233,7 +230,7 @@ public class ReadingTexts {
    *     text
    */
   public Redline changesSince(Actor actor, TextId id, int since) {
-    var head = head(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+    var head = heads.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
     return Redline.between(versions.wording(id, since), Wording.read(head.body()).orThrow());
   }
 
@@ -246,7 +243,7 @@ public class ReadingTexts {
    * @return from the present state to those words
    */
   public Redline changesTo(Actor actor, TextId id, Wording unsaved) {
-    var head = head(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+    var head = heads.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
     return Redline.between(Wording.read(head.body()).orThrow(), unsaved);
   }
 
@@ -280,25 +277,6 @@ public class ReadingTexts {
     return DraftingPolicy.onlyDraftersDraft(actor);
   }
 
-  /** One statement for the text, its words, its pen and the reader's last look. */
-  private Optional<Head> head(TextId id) {
-    return database
-        .sql(
-            """
-            select t.space_id, t.kind, t.title, t.language, t.head, t.keeper, t.closed_for, t.ever_released, v.body, v.at, v.by_mandate,
-              t.space_id = any ((select writable())::uuid[]) as may_write, p.mandate_id, p.tab, p.taken_at, p.last_stroke_at, p.wanted_by, l.version as looked,
-              s.kind as space_kind, s.code, s.holder_id, s.continues_space_id, s.opened_at, s.closed_at,
-              exists (select from release g where g.to_space = t.space_id and g.to_text = t.id and g.withdrawn_at is null) as ours
-            from text t join space s on s.id = t.space_id join text_version v on (v.space_id, v.text_id, v.version) = (t.space_id, t.id, t.head)
-              left join pen p on (p.space_id, p.text_id) = (t.space_id, t.id)
-              left join look l on l.space_id = t.space_id and l.subject = t.id
-            where t.space_id = ? and t.id = ?
-            """)
-        .params(id.space().id(), id.id())
-        .query(ReadingTexts::head)
-        .optional();
-  }
-
   private TextSheet.@Nullable PenState penState(@Nullable Pen pen) {
     return pen == null
         ? null
@@ -314,65 +292,4 @@ public class ReadingTexts {
   private static String escaped(String words) {
     return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
-
-  private static Head head(ResultSet row, int number) throws SQLException {
-    var closed = row.getString("closed_for");
-    var pen = row.getObject("mandate_id", UUID.class);
-    return new Head(
-        TextKind.valueOf(row.getString("kind")),
-        row.getString("title"),
-        row.getString("language"),
-        row.getInt("head"),
-        row.getString("body"),
-        row.getTimestamp("at").toInstant(),
-        new MandateId(row.getObject("by_mandate", UUID.class)),
-        new MandateId(row.getObject("keeper", UUID.class)),
-        closed == null ? null : ClosedFor.valueOf(closed),
-        row.getBoolean("ever_released"),
-        row.getBoolean("may_write"),
-        pen == null
-            ? null
-            : new Pen(
-                new MandateId(pen),
-                row.getString("tab"),
-                row.getTimestamp("taken_at").toInstant(),
-                row.getTimestamp("last_stroke_at").toInstant(),
-                row.getObject("wanted_by", UUID.class) instanceof UUID wanted
-                    ? new MandateId(wanted)
-                    : null),
-        row.getObject("looked", Integer.class),
-        row.getBoolean("ours"),
-        room(row));
-  }
-
-  private static Space room(ResultSet row) throws SQLException {
-    var closed = row.getTimestamp("closed_at");
-    return new Space(
-        new SpaceId(row.getObject("space_id", UUID.class)),
-        SpaceKind.valueOf(row.getString("space_kind")),
-        row.getString("code"),
-        row.getObject("holder_id", UUID.class) instanceof UUID holder ? new HolderId(holder) : null,
-        row.getObject("continues_space_id", UUID.class) instanceof UUID table
-            ? new SpaceId(table)
-            : null,
-        row.getTimestamp("opened_at").toInstant(),
-        closed == null ? null : closed.toInstant());
-  }
-
-  private record Head(
-      TextKind kind,
-      String title,
-      String language,
-      int version,
-      String body,
-      Instant changedAt,
-      MandateId changedBy,
-      MandateId keeper,
-      @Nullable ClosedFor closedFor,
-      boolean everReleased,
-      boolean mayWrite,
-      @Nullable Pen pen,
-      @Nullable Integer lastLooked,
-      boolean releasedByUs,
-      Space room) {}
 }
