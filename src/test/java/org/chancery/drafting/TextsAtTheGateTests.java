@@ -3,8 +3,13 @@ package org.chancery.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.chancery.HouseTest;
+import org.chancery.TestDatabase;
 import org.chancery.identity.Actor;
 import org.chancery.identity.IdentityReason;
 import org.chancery.identity.Refused;
@@ -62,6 +67,30 @@ class TextsAtTheGateTests {
 
   private EditOutcome write(Actor who, TextId id, int base, String words) {
     return editing.edit(who, new Edit(id, base, words(words).canonical(), "tab-" + who));
+  }
+
+  @Test
+  void afterAMinuteOfSilenceAnotherPartyTakesThePen() throws Exception {
+    var there = released();
+    assertThat(write(russia, there, 0, "theirs")).isInstanceOf(EditOutcome.Accepted.class);
+    silentFor(there, Pen.SILENCE.minusSeconds(5));
+    assertThat(editing.takePen(tajikistan, there, "ours")).isPresent();
+    assertThat(reading.sheet(tajikistan, there).pen()).extracting(p -> p.silent()).isEqualTo(false);
+    silentFor(there, Pen.SILENCE);
+    assertThat(reading.sheet(tajikistan, there).pen()).extracting(p -> p.silent()).isEqualTo(true);
+    assertThat(editing.takePen(tajikistan, there, "ours")).isEmpty();
+    assertThat(write(russia, there, 1, "late")).isInstanceOf(EditOutcome.PenElsewhere.class);
+  }
+
+  /** Lets the last stroke lie so far back, without waiting for it. */
+  private static void silentFor(TextId text, Duration silence) throws SQLException {
+    try (var database = TestDatabase.superuser();
+        var update =
+            database.prepareStatement("update pen set last_stroke_at = ? where text_id = ?")) {
+      update.setTimestamp(1, Timestamp.from(Instant.now().minus(silence)));
+      update.setObject(2, text.id());
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    }
   }
 
   @Test
