@@ -50,11 +50,19 @@ public class Notices extends Div {
    * @param refused the refusal
    */
   public void refused(Refused refused) {
-    var sentence = getTranslation(refused.reason().key(), refused.arguments());
+    var happened = happened(refused);
+    var next = sentence(refused).substring(happened.length()).strip();
+    failed(happened, next.isEmpty() ? getTranslation("shell.nothing-lost") : next);
+  }
+
+  String happened(Refused refused) {
+    var sentence = sentence(refused);
     var end = sentence.indexOf(". ");
-    failed(
-        end < 0 ? sentence : sentence.substring(0, end + 1),
-        end < 0 ? getTranslation("shell.nothing-lost") : sentence.substring(end + 2));
+    return end < 0 ? sentence : sentence.substring(0, end + 1);
+  }
+
+  private String sentence(Refused refused) {
+    return getTranslation(refused.reason().key(), refused.arguments());
   }
 
   /** Takes all sentences back. */
