@@ -127,6 +127,8 @@ class AgendaEditor {
     var en = subject("meetings.subject.en", item == null ? "" : item.subject().en());
     return new ConsentDialog(phrases.say(title), phrases.agenda(number()))
         .about(kind, ru, en)
+        .needs(ru, () -> MeetingDialogs.filled(ru), phrases.say("meetings.subject.ru.missing"))
+        .needs(en, () -> MeetingDialogs.filled(en), phrases.say("meetings.subject.en.missing"))
         .verb(
             phrases.say("meetings.not-yet"),
             phrases.say(title + ".verb"),
@@ -194,13 +196,12 @@ class AgendaEditor {
         });
     return dialog
         .about(which, shown)
+        .needs(which, () -> !which.isEmpty(), phrases.say("meetings.item.attach.missing"))
+        .at(which, MeetingsReason.NOT_RELEASED_TO_ALL, MeetingsReason.ALREADY_ATTACHED)
         .verb(
             phrases.say("meetings.not-yet"),
             phrases.say("meetings.item.attach.verb"),
             () -> {
-              if (which.getValue() == null) {
-                throw new Refused(MeetingsReason.NOT_RELEASED_TO_ALL);
-              }
               var revision = latest(which.getValue());
               page.settled(
                   preparing.attach(actor, sheet.id(), sheet.version(), item.id(), revision.id()),

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.chancery.identity.Actor;
-import org.chancery.identity.Refused;
 import org.chancery.meetings.DatePrecision;
 import org.chancery.meetings.MeetingData;
 import org.chancery.meetings.MeetingDate;
@@ -55,14 +54,23 @@ class MeetingDialogs {
     return new ConsentDialog(
             phrases.say("meetings.schedule"), phrases.say("meetings.schedule.meaning"))
         .about(body, number, date, cityEn, cityRu, host)
+        .needs(body, () -> !body.isEmpty(), phrases.say("meetings.schedule.body.missing"))
+        .needs(number, () -> positive(number), phrases.say("meetings.schedule.number.missing"))
+        .needs(date, () -> filled(date), phrases.say("meetings.schedule.date.missing"))
+        .needs(
+            cityEn,
+            () -> filled(cityEn) || !filled(cityRu),
+            phrases.say("meetings.schedule.city-en.missing"))
+        .needs(
+            cityRu,
+            () -> filled(cityRu) || !filled(cityEn),
+            phrases.say("meetings.schedule.city-ru.missing"))
+        .at(number, MeetingsReason.NUMBER_TAKEN)
+        .at(date, MeetingsReason.NO_DATE)
         .verb(
             phrases.say("meetings.not-yet"),
             phrases.say("meetings.schedule.verb"),
             () -> {
-              if (body.getValue() == null || number.getValue() == null) {
-                throw new Refused(MeetingsReason.NO_NUMBER);
-              }
-              var known = !cityEn.isEmpty() && !cityRu.isEmpty();
               var id =
                   meetings.schedule(
                       actor,
@@ -70,7 +78,9 @@ class MeetingDialogs {
                           body.getValue().id(),
                           number.getValue(),
                           date(date.getValue().strip()),
-                          known ? new Bilingual(cityEn.getValue(), cityRu.getValue()) : null,
+                          filled(cityEn)
+                              ? new Bilingual(cityEn.getValue(), cityRu.getValue())
+                              : null,
                           host.getValue() == null ? null : host.getValue().id(),
                           MeetingStatus.PROVISIONAL,
                           null));
@@ -94,6 +104,9 @@ class MeetingDialogs {
             subjectEn,
             subjectRu,
             parties)
+        .needs(subjectEn, () -> filled(subjectEn), phrases.say("meetings.subject.en.missing"))
+        .needs(subjectRu, () -> filled(subjectRu), phrases.say("meetings.subject.ru.missing"))
+        .needs(parties, () -> !parties.isEmpty(), phrases.say("meetings.side.parties.missing"))
         .verb(
             phrases.say("meetings.not-yet"),
             phrases.say("meetings.side.plan.verb"),
@@ -113,6 +126,14 @@ class MeetingDialogs {
     field.setMaxLength(longest);
     field.setWidthFull();
     return field;
+  }
+
+  static boolean filled(TextField field) {
+    return !field.getValue().isBlank();
+  }
+
+  private static boolean positive(IntegerField number) {
+    return number.getValue() != null && number.getValue() > 0;
   }
 
   private static MeetingDate date(String iso) {

@@ -6,10 +6,12 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
@@ -136,6 +138,68 @@ class MeetingPagesViewTests {
     press(window, "Add the item");
     assertThat(words(window)).contains("Work plan for 2024", "Decision", "no document");
     assertThat(offers(window, "Approve the agenda")).isFalse();
+  }
+
+  @Test
+  void eachFieldThatLacksSomethingSaysSoUntilItIsFilled() {
+    var id = threeItems();
+    var window = at(secretary);
+    open(window, id);
+    press(window, "Add an item");
+    press(window, "Add the item");
+    var subjects = window.find(TextField.class).all();
+    assertThat(subjects)
+        .extracting(TextField::getErrorMessage)
+        .containsExactly("Write the subject in Russian.", "Write the subject in English.");
+    assertThat(subjects).allMatch(TextField::isInvalid);
+    assertThat(words(window)).contains("Each field says what it lacks.");
+    subjects.getFirst().setValue("План работы");
+    assertThat(subjects).extracting(TextField::isInvalid).containsExactly(false, true);
+    subjects.getLast().setValue("Work plan");
+    assertThat(words(window)).doesNotContain("Each field says what it lacks.");
+    press(window, "Add the item");
+    assertThat(reading.sheet(secretary, id).body().items()).hasSize(4);
+  }
+
+  @Test
+  void aMeetingIsScheduledOnlyWithANumberThatIsFreeAndADateThatIsOne() {
+    var window = at(secretary);
+    window.navigate(MeetingsView.class);
+    press(window, "Schedule a meeting");
+    press(window, "Schedule");
+    var number = window.find(IntegerField.class).single();
+    var date = window.find(TextField.class).all().getFirst();
+    assertThat(number.getErrorMessage()).isEqualTo("Give the number of the meeting, from 1.");
+    assertThat(date.getErrorMessage()).isEqualTo("Give the date, at least its year.");
+    number.setValue(21);
+    date.setValue("soon");
+    assertThat(number.isInvalid() || date.isInvalid()).isFalse();
+    press(window, "Schedule");
+    assertThat(date.getErrorMessage()).startsWith("“soon” is not a date");
+    date.setValue("2024-10");
+    press(window, "Schedule");
+    assertThat(date.isInvalid()).isFalse();
+    assertThat(number.getErrorMessage()).isEqualTo("This body already has a meeting number 21.");
+    var cities = window.find(TextField.class).all();
+    cities.get(1).setValue("Dushanbe");
+    number.setValue(24);
+    press(window, "Schedule");
+    assertThat(cities.get(2).getErrorMessage()).isEqualTo("Name the city in Russian too.");
+    cities.get(2).setValue("Душанбе");
+    press(window, "Schedule");
+    assertThat(words(window)).contains("24th meeting", "Dushanbe");
+  }
+
+  @Test
+  void aSigningIsPlannedOnlyWithASubjectAndItsParties() {
+    var window = at(secretary);
+    openMeeting(window);
+    press(window, "Plan a signing");
+    window.find(TextField.class).all().forEach(field -> field.setValue("Metrology"));
+    press(window, "Plan the signing");
+    var parties = window.find(CheckboxGroup.class).single();
+    assertThat(parties.isInvalid()).isTrue();
+    assertThat(words(window)).contains("Choose at least one agency.");
   }
 
   @Test
