@@ -53,7 +53,13 @@ class SigningConsent {
                     "signing.sign.meaning", actor.holder().names(), Officials.own(actor, phrases)))
             .about(object(), steps(strong));
     if (strong) {
-      dialog.about(passphrase);
+      dialog
+          .about(passphrase)
+          .needs(
+              passphrase,
+              () -> !passphrase.isEmpty(),
+              phrases.say("signing.sign.passphrase.missing"))
+          .at(passphrase, SigningReason.WRONG_PASSPHRASE);
     }
     return dialog.verb(
         phrases.say("signing.not-now"),
@@ -76,7 +82,6 @@ class SigningConsent {
       var outcome =
           desk.signing().sign(desk.actor(), sheet.row().id(), sheet.file().sha256().hex(), typed);
       if (outcome instanceof SigningOutcome.WrongPassphrase) {
-        passphrase.focus();
         throw new Refused(SigningReason.WRONG_PASSPHRASE);
       }
       done.accept(outcome);

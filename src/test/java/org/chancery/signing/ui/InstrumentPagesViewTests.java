@@ -186,14 +186,24 @@ class InstrumentPagesViewTests {
     var symbol = reading.page(who, id).row().symbol();
     assertThat(words(window)).contains(symbol, "none since the parties agreed");
 
+    press(window, "Sign " + symbol);
+    var field = window.find(PasswordField.class).single();
+    assertThat(field.isInvalid()).isTrue();
+    assertThat(field.getErrorMessage()).isEqualTo("Type the passphrase of your key.");
+    assertThat(words(window)).doesNotContain("does not open your key");
+
     type(window, "wrong".toCharArray());
+    assertThat(field.isInvalid()).isFalse();
     press(window, "Sign " + symbol);
     assertThat(dialogIsOpen(window)).isTrue();
     assertThat(words(window)).contains("This passphrase does not open your key.");
-    assertThat(window.find(PasswordField.class).single().getValue()).isEmpty();
+    assertThat(field.getValue()).isEmpty();
+    assertThat(field.isInvalid()).isTrue();
+    assertThat(field.getErrorMessage()).isEqualTo("This passphrase does not open your key.");
     assertThat(state(id)).isEqualTo(new InstrumentState.AwaitingSignatures(people.agencies()));
 
     type(window, SampleInstruments.passphrase(who));
+    assertThat(field.isInvalid()).isFalse();
     press(window, "Sign " + symbol);
     assertThat(dialogIsOpen(window)).isFalse();
     assertThat(words(window)).contains("The file carries your signature.");
