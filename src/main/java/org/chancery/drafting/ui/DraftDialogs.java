@@ -23,6 +23,7 @@ import org.chancery.identity.Actor;
 import org.chancery.identity.Office;
 import org.chancery.identity.Refused;
 import org.chancery.segments.Holder;
+import org.chancery.segments.ProtocolOrder;
 import org.chancery.shell.ConsentDialog;
 import org.chancery.shell.ObjectBlock;
 import org.chancery.shell.Plate;
@@ -59,6 +60,7 @@ class DraftDialogs {
     var title = titleField(words, "");
     return new ConsentDialog(words.say("drafting.new"), words.say("drafting.new.meaning"))
         .about(fields(kind, language, title))
+        .at(title, DraftingReason.TITLE_LENGTH)
         .verb(
             words.say("drafting.not-yet"),
             words.say("drafting.new.verb"),
@@ -75,6 +77,7 @@ class DraftDialogs {
     var title = titleField(words, draft.title());
     return new ConsentDialog(words.say("drafting.rename.title"), draft.title())
         .about(fields(title))
+        .at(title, DraftingReason.TITLE_LENGTH)
         .verb(
             words.say("drafting.not-yet"),
             words.say("drafting.rename.verb"),
@@ -98,6 +101,7 @@ class DraftDialogs {
     to.setItemLabelGenerator(office -> office.name().in(words.locale()));
     return dialog
         .about(fields(to))
+        .at(to, DraftingReason.NOT_A_COLLEAGUE)
         .verb(
             words.say("drafting.not-yet"),
             words.say("drafting.hand.verb"),
@@ -133,7 +137,8 @@ class DraftDialogs {
   ConsentDialog release(Actor actor, TextId draft, TextWords words) {
     var sheet = reading.sheet(actor, draft);
     var to = new CheckboxGroup<Holder>(words.say("drafting.release.parties"));
-    to.setItems(releasing.parties(actor));
+    to.setItems(
+        releasing.parties(actor).stream().sorted(ProtocolOrder.in(words.locale())).toList());
     to.setItemLabelGenerator(party -> party.names().in(words.locale()));
     to.setRenderer(
         new ComponentRenderer<>(
@@ -157,6 +162,7 @@ class DraftDialogs {
                     words.say("drafting.object.stays"),
                     new Span(words.say("drafting.object.stays.what", sheet.version() + 1))),
             fields(to))
+        .at(to, DraftingReason.NO_PARTY)
         .verb(
             words.say("drafting.not-yet"),
             words.say("drafting.release.verb"),
@@ -182,6 +188,7 @@ class DraftDialogs {
                 .row(words.say("drafting.object.heading"), new Span(sheet.wording().title()))
                 .fingerprint(sheet.wording().fingerprint().hex()),
             fields(symbol, new Paragraph(words.say("drafting.circulate.all"))))
+        .at(symbol, DraftingReason.SYMBOL_FORM, DraftingReason.SYMBOL_TAKEN)
         .verb(
             words.say("drafting.not-yet"),
             words.say("drafting.circulate.verb"),
