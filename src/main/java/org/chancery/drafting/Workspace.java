@@ -32,4 +32,16 @@ public record Workspace(
     List<Office> people,
     Map<MandateId, Office> keepers,
     @Nullable Reason notDrafting,
-    @Nullable Reason notReleasing) {}
+    @Nullable Reason notReleasing) {
+
+  /**
+   * Whether others have seen a draft.
+   *
+   * @param draft one of the drafts
+   * @return true even if what they saw was withdrawn since
+   */
+  public boolean everReleased(TextRow draft) {
+    return !draft.releasedTo().isEmpty()
+        || released.stream().anyMatch(one -> one.draft().equals(draft.id()));
+  }
+}

@@ -8,6 +8,8 @@ import java.util.UUID;
 /** A verb that cannot be done now: it stays in its place, can be focused, and says why as text. */
 public class BlockedButton extends Div {
 
+  private final NativeButton button;
+
   /**
    * A blocked verb.
    *
@@ -18,11 +20,21 @@ public class BlockedButton extends Div {
     addClassName("blocked");
     var why = new Paragraph(reason);
     why.setId("why-" + UUID.randomUUID());
-    var button = new NativeButton(verb);
+    button = new NativeButton(verb);
     button.addClassNames("btn", "off");
     button.getElement().setAttribute("type", "button");
     button.getElement().setAttribute("aria-disabled", "true");
     button.getElement().setAttribute("aria-describedby", why.getId().orElseThrow());
     add(button, why);
+  }
+
+  /**
+   * For rows and notes, beside acts that are low too.
+   *
+   * @return this, lower
+   */
+  public BlockedButton small() {
+    button.addClassName("sm");
+    return this;
   }
 }

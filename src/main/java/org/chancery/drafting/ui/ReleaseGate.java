@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.Command;
 import java.util.List;
+import org.chancery.drafting.DraftingReason;
 import org.chancery.drafting.Released;
 import org.chancery.drafting.TextRow;
 import org.chancery.drafting.Workspace;
@@ -70,12 +71,12 @@ class ReleaseGate extends Div {
                             ? dialogs.release(actor, draft.id(), words)
                             : dialogs.circulate(actor, draft.id(), words))
                         .open())
-            : new BlockedButton(verb, words.say(blocked.key()));
+            : new BlockedButton(verb, words.blocked(blocked));
     var note = new Paragraph(words.say(vault ? "drafting.gate.note" : "drafting.gate.note.hall"));
     note.addClassNames("xs", "muted");
     var panel = new Div(title, checks(draft, vault), act, note);
     if (ours.notDrafting() == null) {
-      panel.add(keeping(draft, dialogs, actor, changed, gone));
+      panel.add(keeping(draft, ours, dialogs, actor, changed, gone));
     }
     panel.addClassName("panel");
     return panel;
@@ -101,7 +102,12 @@ class ReleaseGate extends Div {
   }
 
   private Div keeping(
-      TextRow draft, DraftDialogs dialogs, Actor actor, Command changed, Command gone) {
+      TextRow draft,
+      Workspace ours,
+      DraftDialogs dialogs,
+      Actor actor,
+      Command changed,
+      Command gone) {
     var acts =
         new Div(
             Act.plain(
@@ -112,10 +118,14 @@ class ReleaseGate extends Div {
                     words.say("drafting.hand"),
                     () -> dialogs.handOver(actor, draft, words, changed).open())
                 .small(),
-            Act.plain(
-                    words.say("drafting.delete"),
-                    () -> dialogs.delete(actor, draft, words, gone).open())
-                .small());
+            ours.everReleased(draft)
+                ? new BlockedButton(
+                        words.say("drafting.delete"), words.blocked(DraftingReason.WAS_RELEASED))
+                    .small()
+                : Act.plain(
+                        words.say("drafting.delete"),
+                        () -> dialogs.delete(actor, draft, words, gone).open())
+                    .small());
     acts.addClassName("acts");
     return acts;
   }
