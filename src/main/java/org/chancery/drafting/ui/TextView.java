@@ -56,6 +56,7 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
   private @Nullable Integer lastLooked;
   private int shown = -1;
   private @Nullable String rescued;
+  private boolean putBack;
 
   TextView(TextDesk desk, Live live) {
     this.desk = desk;
@@ -69,7 +70,7 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     page.addClassName("desk3");
     add(head, narrow, page, ear);
     editor.addWordingChangedListener(this::changed);
-    editor.addUnsavedFoundListener(found -> unsavedFound());
+    editor.addUnsavedFoundListener(found -> unsavedFound(found.baseVersion()));
     editor.addWordingRefusedListener(
         refused ->
             notices.failed(
@@ -93,6 +94,7 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     lastLooked = opened.lastLooked();
     shown = -1;
     rescued = null;
+    putBack = false;
     notices.clear();
     saved.nothing();
     editor.setLabels(labels(opened));
@@ -192,7 +194,10 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     shown = version;
     rescued = null;
     var words = TextWords.of(getLocale(), actor);
-    notices.clear();
+    if (!putBack) { // that sentence stays until the next words
+      notices.clear();
+    }
+    putBack = false;
     saved.at(words.say("drafting.saved", words.clock(desk.clock().instant())));
     if (moved
         && PenState.of(before, actor, tab()).mine()
@@ -223,9 +228,17 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     }
   }
 
-  private void unsavedFound() {
+  /** Into a text that did not move on they go back by themselves; else the person decides. */
+  private void unsavedFound(int base) {
     var text = sheet;
-    if (rescued == null && text != null) {
+    if (rescued != null || text == null) {
+      return;
+    }
+    if (base == text.version() && PenState.of(text, desk.actor(), tab()).mayType(text)) {
+      putBack = true;
+      editor.restoreUnsaved();
+      notices.done(getTranslation("drafting.unsaved.restored"));
+    } else {
       notices.failed(
           getTranslation("drafting.unsaved"),
           getTranslation("drafting.unsaved.next"),

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
@@ -176,7 +177,101 @@ class DraftingPagesViewTests {
     press(window, "Release to…");
     press(window, "Release");
     assertThat(words(window)).contains("No segment was chosen.");
+    var group = window.find(CheckboxGroup.class).single();
+    assertThat(group.isInvalid()).isTrue();
+    assertThat(group.getErrorMessage()).isEqualTo("No segment was chosen.");
     assertThat(surveying.workspace(tajikistan).orElseThrow().released()).isEmpty();
+    chooseRussia(window);
+    assertThat(group.isInvalid()).isFalse();
+    assertThat(words(window)).doesNotContain("No segment was chosen.");
+  }
+
+  @Test
+  void aTitleThatIsMissingIsSaidAtItsFieldUntilItIsTyped() {
+    var id = draft();
+    var window = at(tajikistan);
+    window.navigate(WorkspaceView.class);
+    press(window, "New draft");
+    press(window, "Begin the draft");
+    var title = window.find(TextField.class).single();
+    assertThat(title.isInvalid()).isTrue();
+    assertThat(title.getErrorMessage()).isEqualTo("A title has 1 to 300 characters.");
+    title.setValue("Another memorandum");
+    assertThat(title.isInvalid()).isFalse();
+    assertThat(words(window)).doesNotContain("A title has 1 to 300 characters.");
+    press(window, "Not yet");
+    press(window, "Rename");
+    title = window.find(TextField.class).single();
+    title.setValue(" ");
+    press(window, "Rename the draft");
+    assertThat(title.isInvalid()).isTrue();
+    assertThat(reading.sheet(tajikistan, id).title()).isEqualTo("Memorandum on measuring");
+  }
+
+  @Test
+  void aDraftIsHandedToNobodyOnlyWithAMarkAtTheChoice() {
+    draft();
+    var window = at(tajikistan);
+    window.navigate(WorkspaceView.class);
+    press(window, "Hand to…");
+    press(window, "Hand it over");
+    assertThat(words(window)).contains("No colleague was chosen.");
+    assertThat(window.find(RadioButtonGroup.class).single().getErrorMessage())
+        .isEqualTo("No colleague was chosen.");
+  }
+
+  @Test
+  void whatWasEverReleasedCannotBeDeletedAndSaysSoBeforehand() {
+    var id = draft();
+    var window = at(tajikistan);
+    window.navigate(WorkspaceView.class);
+    assertThat(offers(window, "Delete…")).isTrue();
+    var there = releasing.release(tajikistan, id, List.of(russia.holder().id()));
+    for (var withdrawn : List.of(false, true)) {
+      if (withdrawn) {
+        releasing.withdraw(tajikistan, there);
+      }
+      window.navigate(WorkspaceView.class);
+      assertThat(offers(window, "Delete…")).isFalse();
+      assertThat(words(window)).contains("withdrawn at its table, never deleted");
+      assertThat(offers(window, "Rename")).isTrue();
+    }
+  }
+
+  @Test
+  void unsavedWordsGoBackByThemselvesIntoATextThatDidNotMoveOn() {
+    var id = draft();
+    var window = at(tajikistan);
+    open(window, id);
+    found(window, 0);
+    assertThat(words(window))
+        .contains("Words that were not saved yet were put back.")
+        .doesNotContain("was never saved");
+    type(window, templates.wording(TextKind.WORK_PLAN, "en").canonical(), 0);
+    assertThat(words(window)).contains("Saved ", "were put back");
+    type(window, templates.wording(TextKind.NOTE, "en").canonical(), 1);
+    assertThat(words(window)).contains("Saved ").doesNotContain("were put back");
+  }
+
+  @Test
+  void unsavedWordsAreOfferedWhereTheTextMovedOnOrThePenLiesOnATable() {
+    var id = draft();
+    editing.edit(
+        tajikistan,
+        new Edit(id, 0, templates.wording(TextKind.WORK_PLAN, "en").canonical(), "other tab"));
+    var window = at(tajikistan);
+    for (var text : List.of(id, released())) {
+      open(window, text);
+      found(window, 0);
+      assertThat(words(window)).contains("was never saved").doesNotContain("were put back");
+      assertThat(offers(window, "Put them back")).isTrue();
+    }
+  }
+
+  private static void found(BrowserlessUIContext window, int base) {
+    window.activate();
+    var editor = window.find(TextEditor.class).single();
+    ComponentUtil.fireEvent(editor, new TextEditor.UnsavedFound(editor, true, base));
   }
 
   @Test
