@@ -5,8 +5,6 @@ import org.chancery.identity.Reason;
 
 /** Why a form of this module is not taken. */
 public enum AdministrationReason implements Reason {
-  /** Something that a mandate needs is missing. */
-  FORM_INCOMPLETE,
   /** A mandate cannot be ended in the past: what was done under it stays done. */
   ENDS_IN_THE_PAST;
 

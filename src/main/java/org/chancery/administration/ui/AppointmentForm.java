@@ -1,6 +1,5 @@
 package org.chancery.administration.ui;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -9,14 +8,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.chancery.administration.AdministrationReason;
 import org.chancery.identity.Appointment;
 import org.chancery.identity.Capacity;
-import org.chancery.identity.Refused;
+import org.chancery.identity.IdentityReason;
 import org.chancery.segments.Bilingual;
 import org.chancery.segments.Holder;
 import org.chancery.segments.HolderKind;
 import org.chancery.segments.ProtocolOrder;
+import org.chancery.shell.ConsentDialog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,19 +95,29 @@ class AppointmentForm extends Div {
     };
   }
 
-  /** What was typed; says at each field what it lacks. */
+  /** Each field says in its dialog what it lacks, or why it is refused. */
+  ConsentDialog in(ConsentDialog dialog) {
+    var office = getTranslation("administration.office.missing");
+    return dialog
+        .about(this)
+        .needs(
+            reference, () -> filled(reference), getTranslation("administration.reference.missing"))
+        .needs(holder, () -> !holder.isEmpty(), getTranslation("administration.holder.missing"))
+        .needs(
+            capacity, () -> !capacity.isEmpty(), getTranslation("administration.capacity.missing"))
+        .needs(english, () -> filled(english), office)
+        .needs(russian, () -> filled(russian), office)
+        .needs(since, () -> !since.isEmpty(), getTranslation("administration.since.missing"))
+        .at(reference, IdentityReason.UNKNOWN_PERSON)
+        .at(until, IdentityReason.ENDS_BEFORE_IT_BEGINS);
+  }
+
+  private static boolean filled(TextField field) {
+    return !field.getValue().isBlank();
+  }
+
+  /** What was typed, once nothing is lacking. */
   Appointment read() {
-    var each = // all of them, so that each field says what it lacks
-        List.of(
-            filled(reference, !reference.isEmpty(), "administration.reference.missing"),
-            filled(holder, !holder.isEmpty(), "administration.holder.missing"),
-            filled(capacity, !capacity.isEmpty(), "administration.capacity.missing"),
-            filled(english, !english.getValue().isBlank(), "administration.office.missing"),
-            filled(russian, !russian.getValue().isBlank(), "administration.office.missing"),
-            filled(since, !since.isEmpty(), "administration.since.missing"));
-    if (each.contains(false)) {
-      throw new Refused(AdministrationReason.FORM_INCOMPLETE);
-    }
     return new Appointment(
         reference.getValue().strip(),
         holder.getValue().id(),
@@ -116,11 +125,5 @@ class AppointmentForm extends Div {
         new Bilingual(english.getValue().strip(), russian.getValue().strip()),
         dates.begins(since.getValue()),
         until.isEmpty() ? null : dates.begins(until.getValue()));
-  }
-
-  private boolean filled(HasValidation field, boolean good, String missing) {
-    field.setInvalid(!good);
-    field.setErrorMessage(good ? "" : getTranslation(missing));
-    return good;
   }
 }

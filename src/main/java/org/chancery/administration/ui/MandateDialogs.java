@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.chancery.administration.AdministrationReason;
 import org.chancery.identity.Actor;
@@ -37,7 +38,7 @@ class MandateDialogs {
     var form =
         new AppointmentForm(
             keeping.holdersToActFor(actor), Dates.of(actor, locale), clock.instant());
-    return dialog(locale, "administration.grant", form)
+    return form.in(question(locale, "administration.grant"))
         .verb(
             Words.say(locale, "administration.cancel"),
             Words.say(locale, "administration.grant.verb"),
@@ -52,7 +53,7 @@ class MandateDialogs {
   ConsentDialog propose(Actor actor, Locale locale, Consumer<String> done) {
     List<Holder> ours = keeping.holdersToActFor(actor);
     var form = new AppointmentForm(ours, Dates.of(actor, locale), clock.instant());
-    return dialog(locale, "administration.propose", form)
+    return form.in(question(locale, "administration.propose"))
         .verb(
             Words.say(locale, "administration.cancel"),
             Words.say(locale, "administration.propose.verb"),
@@ -119,6 +120,11 @@ class MandateDialogs {
     }
     return dialog
         .about(when, day)
+        .needs(
+            day,
+            () -> when.getValue() || !day.isEmpty(),
+            Words.say(locale, "administration.until.missing"))
+        .at(day, AdministrationReason.ENDS_IN_THE_PAST)
         .verb(
             Words.say(locale, "administration.cancel"),
             Words.say(locale, "administration.end.verb", office),
@@ -132,10 +138,7 @@ class MandateDialogs {
     if (now) {
       return clock.instant();
     }
-    if (day == null) {
-      throw new Refused(AdministrationReason.FORM_INCOMPLETE);
-    }
-    var until = dates.begins(day);
+    var until = dates.begins(Objects.requireNonNull(day)); // the dialog needs it
     if (until.isBefore(clock.instant())) {
       throw new Refused(AdministrationReason.ENDS_IN_THE_PAST);
     }
@@ -144,8 +147,11 @@ class MandateDialogs {
 
   private static ConsentDialog dialog(
       Locale locale, String key, com.vaadin.flow.component.Component about) {
+    return question(locale, key).about(about);
+  }
+
+  private static ConsentDialog question(Locale locale, String key) {
     return new ConsentDialog(
-            Words.say(locale, key + ".question"), Words.say(locale, key + ".meaning"))
-        .about(about);
+        Words.say(locale, key + ".question"), Words.say(locale, key + ".meaning"));
   }
 }

@@ -171,6 +171,10 @@ class AdministrationPagesViewTests {
     press(window, "Grant the mandate");
     assertThat(words(window)).contains("Nobody carries this reference.");
     assertThat(window.find(TextField.class).all())
+        .filteredOn(TextField::isInvalid)
+        .singleElement()
+        .satisfies(f -> assertThat(f.getErrorMessage()).contains("Nobody carries"));
+    assertThat(window.find(TextField.class).all())
         .extracting(TextField::getValue)
         .contains("AAAA-AAAA", "Nobody", "Никто");
   }
@@ -199,13 +203,12 @@ class AdministrationPagesViewTests {
     press(window, "End…");
     ((RadioButtonGroup<Boolean>) window.find(RadioButtonGroup.class).single()).setValue(false);
     press(window, "End: DELEGATE TJ");
-    assertThat(words(window)).contains("Something is missing.");
-    window
-        .find(DatePicker.class)
-        .single()
-        .setValue(clock.instant().atZone(java.time.ZoneOffset.UTC).toLocalDate().minusDays(1));
+    var day = window.find(DatePicker.class).single();
+    assertThat(day.getErrorMessage()).isEqualTo("Choose the day from which it can do nothing");
+    day.setValue(clock.instant().atZone(java.time.ZoneOffset.UTC).toLocalDate().minusDays(1));
     press(window, "End: DELEGATE TJ");
     assertThat(words(window)).contains("A mandate cannot be ended in the past.");
+    assertThat(day.isInvalid()).isTrue();
     assertThat(mandates())
         .filteredOn(row -> row.id().equals(delegate.mandate()))
         .singleElement()
