@@ -70,7 +70,7 @@ final class Visitor {
    * Opens a page as a new tab does.
    *
    * @param path without a slash at its beginning
-   * @return the time of the answer that carries the page, and the page closed again
+   * @return the page, open until {@link #close}, and the time of the answer that carries it
    */
   Opened open(String path) {
     var begun =

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt when it last changed
  * @param closedFor why nobody writes in it; none while open
  * @param releasedTo for a draft: the codes of the tables to which it was released, comma-separated;
- *     empty if never
+ *     empty if nobody sees it
+ * @param everReleased whether others have seen it, even if what they saw was withdrawn since
  * @param agreed whether all parties said yes to its present state
  */
 public record TextRow(
@@ -39,6 +40,7 @@ public record TextRow(
     Instant changedAt,
     @Nullable ClosedFor closedFor,
     String releasedTo,
+    boolean everReleased,
     boolean agreed) {
 
   /**

@@ -13,7 +13,7 @@ final class TextRows {
   /** To be continued with conditions on {@code t} (text), {@code s} (space), {@code r} (latest). */
   static final String SELECT =
       """
-      select t.space_id, t.id, t.kind, t.title, t.language, t.head, t.keeper, t.changed_at, t.closed_for, s.kind as space_kind, s.code as space_code,
+      select t.space_id, t.id, t.kind, t.title, t.language, t.head, t.keeper, t.changed_at, t.closed_for, t.ever_released, s.kind as space_kind, s.code as space_code,
         r.symbol, coalesce(r.number, 0) as revisions,
         coalesce((select string_agg(distinct x.code, ', ') from release l join revision q on (q.space_id, q.id) = (l.space_id, l.revision_id)
           join space x on x.id = l.to_space where l.space_id = t.space_id and q.text_id = t.id and l.withdrawn_at is null), '') as released_to,
@@ -44,6 +44,7 @@ final class TextRows {
         row.getTimestamp("changed_at").toInstant(),
         closed == null ? null : ClosedFor.valueOf(closed),
         row.getString("released_to"),
+        row.getBoolean("ever_released"),
         row.getBoolean("agreed"));
   }
 }

@@ -32,16 +32,4 @@ public record Workspace(
     List<Office> people,
     Map<MandateId, Office> keepers,
     @Nullable Reason notDrafting,
-    @Nullable Reason notReleasing) {
-
-  /**
-   * Whether others have seen a draft.
-   *
-   * @param draft one of the drafts
-   * @return true even if what they saw was withdrawn since
-   */
-  public boolean everReleased(TextRow draft) {
-    return !draft.releasedTo().isEmpty()
-        || released.stream().anyMatch(one -> one.draft().equals(draft.id()));
-  }
-}
+    @Nullable Reason notReleasing) {}

@@ -60,14 +60,14 @@ public class CurrentActor {
    * The same person in another of their capacities, for what is said of it beside this one.
    *
    * @param mandate one of {@link #mandates()}
-   * @return that actor
+   * @return that actor; none if the mandate is not valid any more
    */
-  public Actor actingAs(Mandate mandate) {
+  public Optional<Actor> actingAs(Mandate mandate) {
     var user = user();
-    if (!mandates().contains(mandate)) {
-      throw new Refused(IdentityReason.NO_MANDATE);
-    }
-    return Actor.of(mandate, user == null ? null : user.provedAt());
+    return mandates().stream()
+        .filter(valid -> valid.id().equals(mandate.id()))
+        .findFirst()
+        .map(valid -> Actor.of(valid, user == null ? null : user.provedAt()));
   }
 
   /**

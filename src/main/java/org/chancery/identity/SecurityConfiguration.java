@@ -39,7 +39,7 @@ class SecurityConfiguration {
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
           + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
-          + " frame-ancestors 'none'; object-src 'none'; base-uri 'self'";
+          + " form-action 'self'; frame-ancestors 'none'; object-src 'none'; base-uri 'self'";
 
   @Bean
   SecurityFilterChain doors(

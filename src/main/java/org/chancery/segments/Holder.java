@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param names in both languages
  * @param segment of an agency: the segment it belongs to
  * @param zone the time zone by which it works: of a segment that of its capital, of an agency its
- *     segment's, of a body the one its charter names; none if nobody said
+ *     segment's, of a body the one its charter names, and in a mandate that of the segment that
+ *     sent its bearer; none if nobody said
  */
 public record Holder(
     HolderId id,

@@ -35,13 +35,27 @@ class WatchingTheHouse {
    */
   record Watch(List<AwaitingItem> awaited, Set<SpaceId> rooms) {}
 
-  Watch watch(Actor actor, Locale locale) {
+  /**
+   * What the frame of every page needs.
+   *
+   * @param actor who reads
+   * @param locale in which language
+   * @return read in one transaction
+   */
+  public Watch watch(Actor actor, Locale locale) {
     return new Watch(
         awaited(actor, locale),
         spaces.all().stream().map(Space::id).collect(Collectors.toUnmodifiableSet()));
   }
 
-  List<AwaitingItem> awaited(Actor actor, Locale locale) {
+  /**
+   * What awaits an actor.
+   *
+   * @param actor who reads
+   * @param locale in which language
+   * @return the nearest deadline first, then those without one, the oldest first
+   */
+  public List<AwaitingItem> awaited(Actor actor, Locale locale) {
     return modules.stream()
         .flatMap(module -> module.awaiting(actor, locale).stream())
         .sorted(Comparator.comparing(WatchingTheHouse::urgency).thenComparing(AwaitingItem::since))

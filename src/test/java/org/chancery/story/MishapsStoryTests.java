@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chancery.demonstration.KeycloakSessions;
 import org.junit.jupiter.api.AfterAll;
@@ -99,15 +101,37 @@ class MishapsStoryTests {
   @Test
   @Order(4)
   void aTabKeepsItsCapacityAndItsPenWhenItsPersonProvesWhoTheyAre() {
+    try (var tajikistan = Person.at(house, "delegate.tj").signIn()) {
+      tajikistan.open(draft).click("Write here instead");
+      type(tajikistan, " mine");
+      tajikistan.saved();
+      prove(tajikistan, draft);
+      tajikistan.sees("mine");
+      assertThat(tajikistan.page().getByText("You hold the pen in another tab").count()).isZero();
+      type(tajikistan, " still");
+      tajikistan.saved();
+      // another tab is another one
+      var other = tajikistan.page().context().newPage();
+      other.navigate(house.address() + "/" + draft);
+      other.getByText("You hold the pen in another tab").waitFor();
+    }
     try (var chair = Person.at(house, "chair").signIn()) {
       chair.actAs("Head of Delegation").open("documents");
-      chair
-          .page()
-          .navigate(house.address() + "/oauth2/authorization/keycloak?acr=2&return=%2Fworkspace");
-      chair.code();
-      assertThat(chair.path()).isEqualTo("workspace");
+      prove(chair, "workspace");
       assertThat(chair.page().locator("button.as").innerText()).contains("Head of Delegation");
     }
+  }
+
+  /** Goes to the second factor and comes back to a page. */
+  private static void prove(Person person, String path) {
+    person
+        .page()
+        .navigate(
+            house.address()
+                + "/oauth2/authorization/keycloak?acr=2&return="
+                + URLEncoder.encode("/" + path, StandardCharsets.UTF_8));
+    person.code();
+    assertThat(person.path()).isEqualTo(path);
   }
 
   private static boolean asksWhoIsThere(String address) {

@@ -118,7 +118,7 @@ class ReleaseGate extends Div {
                     words.say("drafting.hand"),
                     () -> dialogs.handOver(actor, draft, words, changed).open())
                 .small(),
-            ours.everReleased(draft)
+            draft.everReleased()
                 ? new BlockedButton(
                         words.say("drafting.delete"), words.blocked(DraftingReason.WAS_RELEASED))
                     .small()

@@ -18,6 +18,7 @@ import org.chancery.meetings.SchedulingMeetings;
 import org.chancery.meetings.SideEventKind;
 import org.chancery.segments.Bilingual;
 import org.chancery.segments.Holder;
+import org.chancery.segments.ProtocolOrder;
 import org.chancery.shell.ConsentDialog;
 import org.chancery.shell.ObjectBlock;
 
@@ -47,7 +48,7 @@ class MeetingDialogs {
     var cityRu = field(phrases, "meetings.schedule.city-ru", 100);
     var host = new Select<Holder>();
     host.setLabel(phrases.say("meetings.schedule.host"));
-    host.setItems(choices.segments());
+    host.setItems(choices.segments().stream().sorted(ProtocolOrder.in(phrases.locale())).toList());
     host.setEmptySelectionAllowed(true);
     host.setItemLabelGenerator(
         h -> h == null ? phrases.say("meetings.no-host") : phrases.in(h.names()));

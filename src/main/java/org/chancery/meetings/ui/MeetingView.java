@@ -48,7 +48,12 @@ class MeetingView extends Div implements AfterNavigationObserver, HasDynamicTitl
   private final PreparingAgendas preparing;
   private final MeetingDialogs dialogs;
   private final CurrentActor current;
+  private final Awaited awaited;
+  private final Live live;
+  private final Div page = new Div();
+  private Span ear = new Span();
   private @Nullable UUID id;
+  private @Nullable MeetingSheet shown;
   private String title = "";
 
   MeetingView(
@@ -62,7 +67,9 @@ class MeetingView extends Div implements AfterNavigationObserver, HasDynamicTitl
     this.preparing = preparing;
     this.dialogs = dialogs;
     this.current = current;
-    live.on(this, awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
+    this.awaited = awaited;
+    this.live = live;
+    add(page, ear);
   }
 
   @Override
@@ -73,9 +80,15 @@ class MeetingView extends Div implements AfterNavigationObserver, HasDynamicTitl
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     id = Addresses.id(event.getRouteParameters(), "id");
+    shown = null;
     show();
+    remove(ear);
+    ear = new Span();
+    live.on(ear, awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
+    add(ear);
   }
 
+  /** Bells ring for every meeting of one's rooms: the page is made anew only if it would differ. */
   private void show() {
     if (id == null) {
       return;
@@ -83,7 +96,11 @@ class MeetingView extends Div implements AfterNavigationObserver, HasDynamicTitl
     var actor = current.get();
     var phrases = MeetingPhrases.of(getLocale(), actor);
     var sheet = meetings.sheet(actor, id);
-    removeAll();
+    if (sheet.equals(shown)) {
+      return;
+    }
+    shown = sheet;
+    page.removeAll();
     title = phrases.name(sheet.meeting());
     getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     var side =
@@ -91,7 +108,7 @@ class MeetingView extends Div implements AfterNavigationObserver, HasDynamicTitl
     side.addClassName("side");
     var two = new Div(new Div(programme(sheet, phrases), documents(sheet, phrases)), side);
     two.addClassName("two");
-    add(head(actor, sheet, phrases), two);
+    page.add(head(actor, sheet, phrases), two);
   }
 
   private PageHead head(Actor actor, MeetingSheet sheet, MeetingPhrases phrases) {

@@ -127,7 +127,10 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var number =
         mandate.id().equals(actor.mandate())
             ? 0
-            : awaited.elsewhere(current.actingAs(mandate), getLocale());
+            : current
+                .actingAs(mandate)
+                .map(other -> awaited.elsewhere(other, getLocale()))
+                .orElse(0);
     if (number == 0) {
       return Optional.empty();
     }

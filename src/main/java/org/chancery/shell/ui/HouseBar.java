@@ -22,7 +22,7 @@ class HouseBar extends Header {
   private final NativeButton bell = new NativeButton();
   private final Div rung = new Div();
 
-  HouseBar(CurrentActor current, @Nullable Actor actor, WayOut wayOut) {
+  HouseBar(CurrentActor current, @Nullable Actor actor, WayOut wayOut, @Nullable KeysHelp keys) {
     addClassName("top");
     var mark = new Anchor("", Titles.HOUSE);
     mark.addClassName("mark");
@@ -38,7 +38,7 @@ class HouseBar extends Header {
     }
     var where = new Span(actor.commission().names().in(getLocale()));
     where.addClassName("where");
-    var tools = new Div(bell(), menu(wayOut));
+    var tools = new Div(bell(), menu(wayOut, keys));
     tools.addClassName("tools");
     add(where, tools, new LanguageSwitch(), new CapacityChoice(current, actor));
   }
@@ -80,14 +80,14 @@ class HouseBar extends Header {
     return new Div(bell, popover);
   }
 
-  private Div menu(WayOut wayOut) {
+  private Div menu(WayOut wayOut, @Nullable KeysHelp keys) {
     var button = new NativeButton();
     button.addClassNames("tool", "menu");
     button.add(Glyph.MORE.icon());
     button.getElement().setAttribute("type", "button");
     button.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
     button.getElement().setAttribute("title", getTranslation("shell.menu"));
-    var popover = new Popover(new HouseMenu(wayOut, false));
+    var popover = new Popover(new HouseMenu(wayOut, false, keys));
     popover.setTarget(button);
     popover.setAriaLabel(getTranslation("shell.menu"));
     var wide = new Div(button, popover);

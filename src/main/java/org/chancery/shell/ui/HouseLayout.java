@@ -58,14 +58,16 @@ class HouseLayout extends Div implements RouterLayout, AfterNavigationObserver {
     skip.setRouterIgnore(true);
     var actor = current.find().orElse(null);
     var menu = actor == null ? null : MenuItem.all(actor);
-    bar = new HouseBar(current, actor, wayOut);
-    add(skip, bar, shell, new KeysHelp());
+    var keys = menu == null ? null : new KeysHelp(menu);
+    bar = new HouseBar(current, actor, wayOut, keys);
+    add(skip, bar, shell);
     navigation = null;
     shell.setClassName("outside", menu == null);
-    if (actor != null && menu != null) {
+    if (actor != null && menu != null && keys != null) {
       navigation = new HouseNavigation(menu, actor);
       shell.add(navigation);
-      add(new TabBar(menu, new HouseMenu(wayOut, true)));
+      add(new TabBar(menu, new HouseMenu(wayOut, true, null)));
+      add(keys);
       live.on(bar, awaited.rooms(actor, getLocale()), java.util.Set.of(), this::count);
     }
     shell.add(main);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.List;
 import org.chancery.shell.Glyph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Appearance and the way out; on a narrow screen the language too, for which the bar has no room.
@@ -16,7 +17,7 @@ class HouseMenu extends Div {
 
   private static final List<String> APPEARANCES = List.of("system", "light", "dark");
 
-  HouseMenu(WayOut wayOut, boolean narrow) {
+  HouseMenu(WayOut wayOut, boolean narrow, @Nullable KeysHelp keys) {
     addClassName("choices");
     var languages = new LanguageSwitch();
     languages.addClassName("in-menu");
@@ -28,6 +29,12 @@ class HouseMenu extends Div {
     var chosen = request == null ? "system" : Preferences.appearance(request).orElse("system");
     for (var appearance : APPEARANCES) {
       add(choice(appearance, chosen));
+    }
+    if (keys != null) {
+      var list = new NativeButton("", click -> keys.open());
+      list.add(Glyph.KEY.icon(), new Span(getTranslation("shell.keys")));
+      list.addClassNames("choice", "out");
+      add(list);
     }
     var out = new NativeButton("", click -> wayOut.leave());
     out.add(Glyph.DOOR.icon(), new Span(getTranslation("shell.sign-out")));

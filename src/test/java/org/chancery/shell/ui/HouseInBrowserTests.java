@@ -214,7 +214,13 @@ class HouseInBrowserTests {
           .hasEntrySatisfying(
               "content-security-policy",
               policy ->
-                  assertThat(policy).contains("default-src 'self'", "frame-ancestors 'none'"));
+                  assertThat(policy)
+                      .contains(
+                          "default-src 'self'",
+                          "form-action 'self'",
+                          "frame-ancestors 'none'",
+                          "base-uri 'self'",
+                          "object-src 'none'"));
     }
   }
 
