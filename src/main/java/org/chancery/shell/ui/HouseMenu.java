@@ -31,8 +31,7 @@ class HouseMenu extends Div {
       add(choice(appearance, chosen));
     }
     if (keys != null) {
-      var list = new NativeButton("", click -> keys.open());
-      list.add(Glyph.KEY.icon(), new Span(getTranslation("shell.keys")));
+      var list = new NativeButton(getTranslation("shell.keys"), click -> keys.open());
       list.addClassNames("choice", "out");
       add(list);
     }
