@@ -22,6 +22,7 @@ import org.chancery.segments.ProtocolOrder;
 import org.chancery.segments.SpaceId;
 import org.chancery.segments.Spaces;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -40,13 +41,21 @@ public class KeepingMandates {
   private final Holders holders;
   private final Spaces spaces;
   private final Facts facts;
+  private final ApplicationEventPublisher house;
   private final Clock clock;
 
-  KeepingMandates(JdbcClient database, Holders holders, Spaces spaces, Facts facts, Clock clock) {
+  KeepingMandates(
+      JdbcClient database,
+      Holders holders,
+      Spaces spaces,
+      Facts facts,
+      ApplicationEventPublisher house,
+      Clock clock) {
     this.database = database;
     this.holders = holders;
     this.spaces = spaces;
     this.facts = facts;
+    this.house = house;
     this.clock = clock;
   }
 
@@ -175,6 +184,7 @@ public class KeepingMandates {
         .param("by", actor.id().id())
         .param("at", Timestamp.from(clock.instant()))
         .update();
+    house.publishEvent(new NominationMade(actor.commission().code()));
     return id;
   }
 

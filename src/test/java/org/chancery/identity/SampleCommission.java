@@ -105,6 +105,11 @@ public class SampleCommission {
       this.code = code;
     }
 
+    /** The reference of somebody who has signed in and has no mandate yet. */
+    public String newcomer() {
+      return mandates.meet(ISSUER, "newcomer-" + UUID.randomUUID());
+    }
+
     /** Its unique code. */
     public String code() {
       return code;

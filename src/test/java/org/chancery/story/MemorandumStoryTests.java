@@ -243,6 +243,9 @@ class MemorandumStoryTests {
         assertThat(person.faults()).isEmpty();
       }
     }
+    try (var administrator = Person.at(house, "segment-admin.tj").signIn()) {
+      administrator.open("people").look("people");
+    }
   }
 
   @Test
@@ -316,7 +319,7 @@ class MemorandumStoryTests {
       // a page that is open when its person's mandate ends
       kazakhstan.open("meetings");
       kazakhstan.page().locator("a[href^='meetings/']").nth(1).click();
-      kazakhstan.sees("IC/21/1").click("IC/21/1");
+      kazakhstan.sees("IC/21/1").click("IC/21/1").look("circulated");
       var circulated =
           house.address()
               + "/"
@@ -335,7 +338,7 @@ class MemorandumStoryTests {
 
   private static void endTheMandateOf(String segment) {
     try (var secretary = Person.at(house, "secretary").signIn()) {
-      secretary.open("mandates");
+      secretary.open("mandates").look("mandates");
       var row =
           secretary
               .page()
