@@ -80,6 +80,8 @@ public final class VerdictWords {
 
   private Object shown(Object argument) {
     return switch (argument) {
+      // nobody whom the reader trusts says when: an invented instant would be believed
+      case Instant at when at.equals(Instant.EPOCH) -> text("signing.moment.unproven");
       case Instant at -> moment.format(at);
       case Bilingual names -> names.in(locale);
       default -> argument;

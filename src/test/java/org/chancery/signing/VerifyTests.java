@@ -32,6 +32,9 @@ class VerifyTests {
     byte[] both = SAMPLES.signed(first, TAJIKSTANDART);
     Files.write(folder.resolve("first.pdf"), first);
     Files.write(folder.resolve("both.pdf"), both);
+    byte[] altered = both.clone();
+    altered[altered.length / 2] ^= 1;
+    Files.write(folder.resolve("altered.pdf"), altered);
     Files.write(folder.resolve("cut.pdf"), Arrays.copyOf(both, both.length - 9));
     Files.write(folder.resolve("composed.pdf"), SampleOriginals.composed(1, ROSSTANDART));
     Files.writeString(folder.resolve("note.txt"), "hello");
@@ -49,6 +52,13 @@ class VerifyTests {
   void saysItInRussian() {
     assertThat(verify("both.pdf", "--lang", "ru")).isZero();
     assertThat(lines().getFirst()).startsWith("Подлинный: документ " + SampleOriginals.SYMBOL);
+  }
+
+  @Test
+  void inventsNoMomentForWhatNothingProves() {
+    assertThat(verify("altered.pdf")).isEqualTo(1);
+    assertThat(lines().getFirst()).startsWith("Altered since it was signed");
+    assertThat(lines()).noneMatch(line -> line.contains("1970"));
   }
 
   @Test
