@@ -45,15 +45,29 @@ final class Outsider {
 
   /** What another person's request answers when this person sends it again. */
   String sendsAgain(Request request) {
+    return sends(request.url(), request.postData());
+  }
+
+  /** What the same request answers with a key that nobody ever had. */
+  String sendsInvented(Request request) {
+    return sends(
+        request.url(),
+        request
+            .postData()
+            .replaceFirst(
+                "\"csrfToken\":\"[^\"]*\"", "\"csrfToken\":\"" + UUID.randomUUID() + '"'));
+  }
+
+  private String sends(String address, String data) {
     return told(
         person
             .page()
             .request()
             .post(
-                request.url(),
+                address,
                 RequestOptions.create()
                     .setHeader("content-type", "application/json; charset=UTF-8")
-                    .setData(request.postData())));
+                    .setData(data)));
   }
 
   /** The request by which a page of the portal answers a click. */
