@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The children of a node and where each ends; neighbouring runs of equal marks are one run. */
-final class Fragment {
+public final class Fragment {
 
   static final Fragment EMPTY = new Fragment(new Node[0], new int[0]);
 
@@ -30,7 +30,8 @@ final class Fragment {
     return builder.built();
   }
 
-  int count() {
+  /** How many children there are. */
+  public int count() {
     return nodes.length;
   }
 
@@ -43,7 +44,7 @@ final class Fragment {
   }
 
   /** The child at an index that exists. */
-  Node child(int index) {
+  public Node child(int index) {
     return nodes[index];
   }
 
@@ -64,7 +65,8 @@ final class Fragment {
     return ends[index];
   }
 
-  List<Node> asList() {
+  /** All children. */
+  public List<Node> asList() {
     return Collections.unmodifiableList(Arrays.asList(nodes));
   }
 

@@ -3,6 +3,7 @@ package org.chancery.texts.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -194,6 +195,25 @@ public final class Node {
   /** The children as they are kept. */
   Fragment content() {
     return content;
+  }
+
+  /** Tells every node of a range, also those that are only partly in it, and where they begin. */
+  void eachBetween(int from, int to, ObjIntConsumer<Node> visitor) {
+    eachBetween(from, to, 0, visitor);
+  }
+
+  private void eachBetween(int from, int to, int start, ObjIntConsumer<Node> visitor) {
+    int position = 0;
+    for (int i = 0; i < content.count() && position < to; i++) {
+      Node child = content.child(i);
+      if (position + child.size > from) {
+        visitor.accept(child, start + position);
+        int inside = position + 1;
+        int last = Math.min(child.content.size(), to - inside);
+        child.eachBetween(Math.max(0, from - inside), last, start + inside, visitor);
+      }
+      position += child.size;
+    }
   }
 
   boolean sameMarkup(Node other) {

@@ -55,6 +55,9 @@ final class Replacing {
     int extra = from.depth() - slice.openStart();
     Place start = along.resolve(slice.openStart() + extra);
     Place end = along.resolve(along.content().size() - slice.openEnd() - extra);
+    if (start.depth() != from.depth() || end.depth() != to.depth()) {
+      throw new Fault("too-open");
+    }
     return close(node, threeWay(start, end, depth));
   }
 

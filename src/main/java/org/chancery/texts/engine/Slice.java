@@ -38,6 +38,16 @@ public record Slice(Fragment content, int openStart, int openEnd) {
     return words.toString();
   }
 
+  /** Whether there are words in it, or what stands among words. */
+  boolean hasLeaves() {
+    return hasLeaves(content);
+  }
+
+  private static boolean hasLeaves(Fragment content) {
+    return content.asList().stream()
+        .anyMatch(node -> node.type().isLeaf() || hasLeaves(node.content()));
+  }
+
   /** With nodes put in at a position; null when they may not stand there. */
   @Nullable Slice insertAt(int position, Fragment nodes) {
     Fragment changed =
