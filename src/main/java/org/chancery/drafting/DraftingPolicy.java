@@ -18,6 +18,22 @@ final class DraftingPolicy {
         DraftingReason.ONLY_DRAFTERS);
   }
 
+  /** Whether people in a capacity write in texts. */
+  static boolean drafts(Capacity capacity) {
+    return switch (capacity) {
+      case HEAD_OF_DELEGATION, DELEGATE, EXPERT, SECRETARY -> true;
+      case CHAIR,
+          SEGMENT_ADMINISTRATOR,
+          DEPOSITARY,
+          GUEST,
+          AUDITOR,
+          ADMINISTRATOR,
+          SIGNATORY,
+          MEMBER ->
+          false;
+    };
+  }
+
   static Optional<Reason> onlyDelegatesRelease(Actor actor) {
     return unless(
         actor.is(Capacity.HEAD_OF_DELEGATION, Capacity.DELEGATE),

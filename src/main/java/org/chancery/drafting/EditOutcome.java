@@ -1,7 +1,5 @@
 package org.chancery.drafting;
 
-import org.chancery.segments.Bilingual;
-
 /** What became of an edit. */
 public sealed interface EditOutcome {
 
@@ -27,10 +25,4 @@ public sealed interface EditOutcome {
    */
   record Rejected(String code, String path) implements EditOutcome {}
 
-  /**
-   * Somebody else holds the pen; nothing was stored.
-   *
-   * @param office who, by office
-   */
-  record PenElsewhere(Bilingual office) implements EditOutcome {}
 }

@@ -19,7 +19,6 @@ import org.chancery.segments.SpaceId;
 import org.chancery.segments.Spaces;
 import org.chancery.texts.Redline;
 import org.chancery.texts.Wording;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reading texts: lists, the page of one, its revisions, and what changed between two of them. */
@@ -110,14 +109,11 @@ public class ReadingTexts {
     var all = holders.all();
     var answered = versions.answered(id);
     var revisions = answered.stream().map(Versions.Answered::revision).toList();
-    var standing = standings.of(room.kind(), head.version(), answered, seats, all);
+    var standing = standings.of(room.kind(), head.stage(), answered, seats, all);
     var named = new ArrayList<MandateId>(List.of(head.changedBy(), head.keeper()));
     revisions.forEach(revision -> named.add(revision.by()));
-    if (head.pen() != null) {
-      named.add(head.pen().holder());
-      if (head.pen().wantedBy() != null) {
-        named.add(head.pen().wantedBy());
-      }
+    if (head.penHolder() != null) {
+      named.add(head.penHolder());
     }
     return new TextSheet(
         id,
@@ -125,7 +121,7 @@ public class ReadingTexts {
         head.title(),
         head.language(),
         head.version(),
-        Wording.read(head.body()).orThrow(),
+        heads.wording(id, head),
         head.changedAt(),
         head.changedBy(),
         head.keeper(),
@@ -138,7 +134,8 @@ public class ReadingTexts {
         offices.of(named),
         revisions,
         standing,
-        penState(head.pen()),
+        head.stage(),
+        head.penHolder(),
         head.lastLooked(),
         head.releasedByUs(),
         DraftingPolicy.onlyDraftersDraft(actor).orElse(null),
@@ -231,7 +228,7 @@ public class ReadingTexts {
    */
   public Redline changesSince(Actor actor, TextId id, int since) {
     var head = heads.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
-    return Redline.between(versions.wording(id, since), Wording.read(head.body()).orThrow());
+    return Redline.between(versions.wording(id, since), heads.wording(id, head));
   }
 
   /**
@@ -244,7 +241,7 @@ public class ReadingTexts {
    */
   public Redline changesTo(Actor actor, TextId id, Wording unsaved) {
     var head = heads.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
-    return Redline.between(Wording.read(head.body()).orThrow(), unsaved);
+    return Redline.between(heads.wording(id, head), unsaved);
   }
 
   /**
@@ -275,18 +272,6 @@ public class ReadingTexts {
    */
   public Optional<Reason> mayDraft(Actor actor) {
     return DraftingPolicy.onlyDraftersDraft(actor);
-  }
-
-  private TextSheet.@Nullable PenState penState(@Nullable Pen pen) {
-    return pen == null
-        ? null
-        : new TextSheet.PenState(
-            pen.holder(),
-            pen.tab(),
-            pen.takenAt(),
-            pen.lastStrokeAt().plus(Pen.SILENCE),
-            pen.silentAt(clock.instant()),
-            pen.wantedBy());
   }
 
   private static String escaped(String words) {

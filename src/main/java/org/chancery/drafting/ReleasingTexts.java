@@ -73,7 +73,22 @@ public class ReleasingTexts {
    * @return the new text at the table, at version 0, which is exactly the frozen revision
    */
   public TextId release(Actor actor, TextId draft, List<HolderId> to) {
-    return release(actor, draft, to, null);
+    return release(actor, draft, to, null, Beginning.AS_DRAFT);
+  }
+
+  /**
+   * How a released text begins at its table.
+   *
+   * @param stage {@code DRAFT}: the parties write freely; {@code NEGOTIATION}: they suggest
+   * @param penHolder whether whoever releases it holds its pen; else all parties decide together
+   */
+  public record Beginning(Stage stage, boolean penHolder) {
+
+    /** Written freely by the parties; the releaser holds the pen. */
+    public static final Beginning AS_DRAFT = new Beginning(Stage.DRAFT, true);
+
+    /** Open for suggestions; the releaser holds the pen. */
+    public static final Beginning IN_NEGOTIATION = new Beginning(Stage.NEGOTIATION, true);
   }
 
   /**
@@ -83,9 +98,15 @@ public class ReleasingTexts {
    * @param draft a text in the actor's own vault
    * @param to at least one other segment
    * @param shown the fingerprint that the actor saw; none to take the present state as it is
+   * @param beginning at which stage, and who holds its pen
    * @return the new text at the table
    */
-  public TextId release(Actor actor, TextId draft, List<HolderId> to, @Nullable Fingerprint shown) {
+  public TextId release(
+      Actor actor,
+      TextId draft,
+      List<HolderId> to,
+      @Nullable Fingerprint shown,
+      Beginning beginning) {
     DraftingPolicy.require(DraftingPolicy.onlyDelegatesRelease(actor));
     var parties = new ArrayList<Holder>();
     for (var segment : holders.segments()) {
@@ -105,7 +126,7 @@ public class ReleasingTexts {
             Symbols.tableCode(parties), null, parties.stream().map(Holder::id).toList(), List.of());
     var code = spaces.find(table).orElseThrow();
     var symbol = Symbols.atTable(holders.commission(), code, 1);
-    return table(actor, text, frozen, table, symbol, null, now);
+    return table(actor, text, frozen, table, symbol, beginning, now);
   }
 
   /**
@@ -140,7 +161,7 @@ public class ReleasingTexts {
     var now = clock.instant();
     var frozen = freeze(actor, text, null, now);
     try {
-      return table(actor, text, frozen, spaces.hall().id(), symbol, ClosedFor.CIRCULATION, now);
+      return table(actor, text, frozen, spaces.hall().id(), symbol, null, now);
     } catch (DuplicateKeyException taken) {
       throw new Refused(DraftingReason.SYMBOL_TAKEN, symbol);
     }
@@ -187,7 +208,7 @@ public class ReleasingTexts {
       Revision frozen,
       SpaceId to,
       String symbol,
-      @Nullable ClosedFor closed,
+      @Nullable Beginning beginning,
       Instant now) {
     var wording = versions.wording(frozen.id());
     var there = new TextId(to, UUID.randomUUID());
@@ -200,8 +221,13 @@ public class ReleasingTexts {
             actor.id(),
             now,
             frozen.fingerprint());
-    if (closed != null) {
-      begun.close(closed);
+    if (beginning == null) {
+      begun.close(ClosedFor.CIRCULATION);
+    } else {
+      begun.beginAt(beginning.stage());
+      if (beginning.penHolder()) {
+        begun.handPenTo(actor.id());
+      }
     }
     texts.saveAndFlush(begun);
     versions.add(there, 0, wording, actor.id(), now);
@@ -213,6 +239,8 @@ public class ReleasingTexts {
             1,
             symbol,
             text.title(),
+            Revision.Occasion.RELEASED,
+            null,
             wording.fingerprint(),
             actor.id(),
             now);
@@ -258,6 +286,8 @@ public class ReleasingTexts {
             earlier.size() + 1,
             symbol,
             text.title(),
+            Revision.Occasion.RELEASED,
+            null,
             wording.fingerprint(),
             actor.id(),
             now);

@@ -60,21 +60,14 @@ public record TextSheet(
     Map<MandateId, Office> offices,
     List<Revision> revisions,
     Standing standing,
-    @Nullable PenState pen,
+    Stage stage,
+    @Nullable MandateId penHolder,
     @Nullable Integer lastLooked,
     boolean releasedByUs,
     @Nullable Reason notDrafting,
     @Nullable Reason notReleasing,
     @Nullable Reason notAgreeing) {
 
-  /**
-   * How far the text has come.
-   *
-   * @return derived from where it lies and how far the parties are
-   */
-  public Stage stage() {
-    return Stage.of(room.kind(), closedFor, standing instanceof Standing.Agreed);
-  }
 
   /**
    * The symbol under which it is known.
@@ -95,21 +88,4 @@ public record TextSheet(
     return Symbols.atTable(commission, room, revisions.size() + 1);
   }
 
-  /**
-   * The pen as the page shows it.
-   *
-   * @param holder who holds it
-   * @param tab in which of their tabs
-   * @param since when they took it
-   * @param yieldsAt from when anybody may take it if its holder writes nothing more
-   * @param silent whether it may be taken now
-   * @param wantedBy who asked for it; none if nobody
-   */
-  public record PenState(
-      MandateId holder,
-      String tab,
-      Instant since,
-      Instant yieldsAt,
-      boolean silent,
-      @Nullable MandateId wantedBy) {}
 }

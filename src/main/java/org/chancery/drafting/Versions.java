@@ -21,13 +21,15 @@ import org.springframework.stereotype.Component;
 class Versions {
 
   private static final String REVISIONS =
-      "select space_id, id, text_id, version, number, symbol, title, hash, by_mandate, at from"
+      "select space_id, id, text_id, version, number, symbol, title, occasion, name, hash, by_mandate, at from"
           + " revision ";
 
   private final JdbcClient database;
+  private final StepLog log;
 
-  Versions(JdbcClient database) {
+  Versions(JdbcClient database, StepLog log) {
     this.database = database;
+    this.log = log;
   }
 
   void add(TextId text, int version, Wording wording, MandateId by, Instant at) {
@@ -47,21 +49,15 @@ class Versions {
   }
 
   Wording wording(TextId text, int version) {
-    var body =
-        database
-            .sql("select body from text_version where space_id = ? and text_id = ? and version = ?")
-            .params(text.space().id(), text.id(), version)
-            .query(String.class)
-            .single();
-    return Wording.read(body).orThrow();
+    return Wording.of(log.at(text, version));
   }
 
   void freeze(Revision revision, Wording wording) {
     database
         .sql(
-            "insert into revision (space_id, id, text_id, version, number, symbol, title, body,"
+            "insert into revision (space_id, id, text_id, version, number, symbol, title, occasion, name, body,"
                 + " hash, by_mandate, at) values (:space, :id, :text, :version, :number, :symbol,"
-                + " :title, :body, :hash, :by, :at)")
+                + " :title, :occasion, :name, :body, :hash, :by, :at)")
         .param("space", revision.id().space().id())
         .param("id", revision.id().id())
         .param("text", revision.text().id())
@@ -69,6 +65,8 @@ class Versions {
         .param("number", revision.number())
         .param("symbol", revision.symbol(), java.sql.Types.VARCHAR)
         .param("title", revision.title())
+        .param("occasion", revision.occasion().name())
+        .param("name", revision.name(), java.sql.Types.VARCHAR)
         .param("body", wording.canonical())
         .param("hash", revision.fingerprint().hex())
         .param("by", revision.by().id())
@@ -90,7 +88,7 @@ class Versions {
     database
         .sql(
             """
-            select r.space_id, r.id, r.text_id, r.version, r.number, r.symbol, r.title, r.hash, r.by_mandate, r.at, a.holder_id as answer_of, a.at as answered_at
+            select r.space_id, r.id, r.text_id, r.version, r.number, r.symbol, r.title, r.occasion, r.name, r.hash, r.by_mandate, r.at, a.holder_id as answer_of, a.at as answered_at
             from revision r left join agreement a on (a.space_id, a.revision_id, a.hash) = (r.space_id, r.id, r.hash)
             where r.space_id = ? and r.text_id = ? order by r.number
             """)
@@ -142,6 +140,8 @@ class Versions {
         row.getInt("number"),
         row.getString("symbol"),
         row.getString("title"),
+        Revision.Occasion.valueOf(row.getString("occasion")),
+        row.getString("name"),
         new Fingerprint(row.getString("hash")),
         new MandateId(row.getObject("by_mandate", UUID.class)),
         row.getTimestamp("at").toInstant());

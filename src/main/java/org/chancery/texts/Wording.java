@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.chancery.texts.engine.Node;
 
 /**
  * The content of a text in one language: a title, a preamble and articles, each block with a stable
@@ -22,6 +23,7 @@ public final class Wording {
   /** The most blocks of a text. */
   public static final int MOST_BLOCKS = 2_000;
 
+  private static final tools.jackson.databind.json.JsonMapper JSON = tools.jackson.databind.json.JsonMapper.builder().build();
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   private final List<Block> blocks;
@@ -38,6 +40,21 @@ public final class Wording {
   /** Reads a document as the editor writes it, and refuses whatever is not of the schema. */
   public static Reading read(String json) {
     return WordingReader.read(json);
+  }
+
+  /** The wording of a tree that the engine has checked. */
+  public static Wording of(Node document) {
+    return read(document.canonical()).orThrow();
+  }
+
+  /** The tree. */
+  public Node node() {
+    return Node.fromJson(JSON.readTree(canonical));
+  }
+
+  /** What still stands open in it. */
+  public List<String> unsettled() {
+    return List.of();
   }
 
   /** An article of a template: a heading (empty for none) and its paragraphs. */

@@ -1,0 +1,37 @@
+package org.chancery.drafting;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chancery.texts.engine.Step;
+
+/**
+ * Where everybody's caret stands in an open text. Told at once when somebody moves, but not with
+ * every stroke: an author's own steps move it, and all readers compute that themselves.
+ */
+final class Carets {
+
+  private final Map<Writer, int[]> places = new LinkedHashMap<>();
+
+  synchronized void put(Writer hand, int from, int to) {
+    places.put(hand, new int[] {from, to});
+  }
+
+  synchronized boolean forget(Writer hand) {
+    return places.remove(hand) != null;
+  }
+
+  synchronized void map(List<Step> steps) {
+    places
+        .values()
+        .forEach(
+            place -> {
+              place[0] = Placing.position(place[0], steps);
+              place[1] = Placing.position(place[1], steps);
+            });
+  }
+
+  synchronized byte[] told(int version) {
+    return Frames.here(version, places);
+  }
+}

@@ -1,0 +1,436 @@
+package org.chancery.drafting;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.chancery.drafting.StepLog.Kept;
+import org.chancery.identity.Office;
+import org.chancery.segments.MandateId;
+import org.chancery.texts.engine.Node;
+import org.chancery.texts.engine.Step;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One text that is open on this node: brings what many hands write into one order. A commit is
+ * placed at once, on what others wrote meanwhile; it is told to anybody, its author included, only
+ * after the database has it. The database is the arbiter between nodes: where it is ahead, what
+ * waits here is placed anew.
+ */
+final class OpenText {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OpenText.class);
+
+  /** Kept in memory for those who are a little behind; others are served from the database. */
+  private static final int MOST_RECENT = 500;
+
+  private static final int MOST_WAITING = 2_000;
+  private static final long NANOS_PER_READER = 50_000; // 200 readers: a flush every 10 ms
+  private static final long LONGEST_PAUSE = 10_000_000;
+  private static final long REST_AFTER_FAILURE = 500_000_000;
+
+  /** Accepted here and not yet kept. */
+  private record Waiting(Writer hand, Commit commit, List<Step> placed, Node after) {}
+
+  private final TextId id;
+  private final StepLog log;
+  private final Catching catching;
+  private final Executor executor;
+  private final Clock clock;
+  private final Runnable stirred;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final List<Writer> hands = new CopyOnWriteArrayList<>();
+  private final Deque<Kept> recent = new ArrayDeque<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private final Bylines bylines = new Bylines();
+  private final Carets carets = new Carets();
+  private volatile Stage stage;
+  private Node kept;
+  private int keptVersion;
+  private int snapshot;
+  private boolean working;
+  private boolean behind;
+
+  /** What the database has beyond a version, read by somebody who may read it. */
+  interface Catching {
+
+    /** What is there now. */
+    record Ahead(Stage stage, List<Kept> steps) {}
+
+    /** Reads as one of these hands, the first that still may; none if nobody may any more. */
+    @Nullable Ahead since(List<Writer> readers, int version);
+
+    /** Steps before those in memory, for one who comes from far behind. */
+    List<Kept> between(Writer reader, int from, int to);
+
+    /** The tree of an earlier version, for one whose browser kept words that were made on it. */
+    Node at(Writer reader, int version);
+
+    /** By what offices these mandates are known to the readers of the text. */
+    Map<MandateId, Office> offices(List<Writer> readers, Set<MandateId> authors);
+
+    /** Keeps a whole wording, so that opening the text stays quick. */
+    void snapshot(Writer author, int version, Node doc);
+  }
+
+  OpenText(
+      TextId id,
+      Stage stage,
+      StepLog.Snapshot from,
+      List<Kept> tail,
+      StepLog log,
+      Catching catching,
+      Executor executor,
+      Clock clock,
+      Runnable stirred) {
+    this.id = id;
+    this.stage = stage;
+    this.snapshot = from.version();
+    this.kept = from.doc();
+    this.keptVersion = from.version();
+    this.log = log;
+    this.catching = catching;
+    this.executor = executor;
+    this.clock = clock;
+    this.stirred = stirred;
+    advance(tail);
+  }
+
+  TextId id() {
+    return id;
+  }
+
+  boolean isQuiet() {
+    return hands.isEmpty();
+  }
+
+  List<Writer> hands() {
+    return hands;
+  }
+
+  int version() {
+    lock.lock();
+    try {
+      return keptVersion;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** From now on this hand is told everything; what came after its version is told first. */
+  void join(Writer hand, int since, boolean wantsDoc) {
+    var base = since < 0 || since > version() ? version() : since;
+    var doc = wantsDoc ? catching.at(hand, base) : null;
+    var before = oldest() > base ? catching.between(hand, base, oldest()) : List.<Kept>of();
+    lock.lock();
+    try {
+      var steps = new ArrayList<>(before);
+      recent.stream().filter(step -> step.version() > base).forEach(steps::add);
+      hands.add(hand);
+      hand.becomes(bylines.of(hand.mandate()));
+      hand.tell(Frames.opened(hand, stage, base, doc, steps, bylines));
+      hands.forEach(other -> introduce(other, hand.mandate()));
+      hand.tell(carets.told(keptVersion));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void introduce(Map<MandateId, Office> known) {
+    bylines.meet(known);
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  void leave(Writer hand) {
+    hands.remove(hand);
+    if (carets.forget(hand)) {
+      lock.lock();
+      try {
+        say(carets.told(keptVersion));
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  void caret(Writer hand, int version, int from, int to) {
+    lock.lock();
+    try {
+      if (version >= 0 && version <= keptVersion && hand.byline() >= 0) {
+        var over = keptSince(version);
+        carets.put(hand, Placing.position(from, over), Placing.position(to, over));
+        say(carets.told(keptVersion));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void commit(Writer hand, Commit commit) {
+    var oldest = oldest();
+    var before =
+        commit.version() >= 0 && commit.version() < oldest
+            ? catching.between(hand, commit.version(), oldest)
+            : List.<Kept>of();
+    lock.lock();
+    try {
+      if (knows(commit.id())) {
+        return; // its echo is on the way, or was among what the hand was told on joining
+      }
+      if (waiting.size() >= MOST_WAITING) {
+        hand.refuse(commit, new Misplaced("too-busy"));
+        return;
+      }
+      admit(hand, commit, before);
+      wake();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The database may have more than is known here. */
+  void lookAgain() {
+    lock.lock();
+    try {
+      behind = true;
+      wake();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean knows(UUID commit) {
+    return waiting.stream().anyMatch(one -> one.commit().id().equals(commit))
+        || recent.stream().anyMatch(step -> step.commit().equals(commit));
+  }
+
+  private int oldest() {
+    lock.lock();
+    try {
+      return recent.isEmpty() ? keptVersion : recent.getFirst().version() - 1;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void admit(Writer hand, Commit commit, List<Kept> before) {
+    var over = new ArrayList<Step>();
+    before.forEach(step -> over.add(step.step()));
+    over.addAll(since(commit.version()));
+    var now = waiting.isEmpty() ? kept : waiting.getLast().after();
+    switch (Placing.place(now, commit, over, ahead(), stage, hand.code())) {
+      case Placing.Placed(List<Step> steps, Node after) ->
+          waiting.add(new Waiting(hand, commit, steps, after));
+      case Placing.Nowhere(Misplaced why) -> hand.refuse(commit, why);
+    }
+  }
+
+  private int ahead() {
+    return keptVersion + waiting.stream().mapToInt(one -> one.placed().size()).sum();
+  }
+
+  private List<Step> keptSince(int version) {
+    var steps = new ArrayList<Step>();
+    // most are a step or two behind: from the end
+    for (var newest = recent.descendingIterator(); newest.hasNext(); ) {
+      var step = newest.next();
+      if (step.version() <= version) {
+        break;
+      }
+      steps.add(step.step());
+    }
+    return steps.reversed();
+  }
+
+  private List<Step> since(int version) {
+    var steps = new ArrayList<>(keptSince(version));
+    waiting.forEach(one -> steps.addAll(one.placed()));
+    return steps;
+  }
+
+  private void wake() {
+    if (!working && (behind || !waiting.isEmpty())) {
+      working = true;
+      executor.execute(this::work);
+    }
+  }
+
+  private void work() {
+    while (true) {
+      List<Waiting> batch;
+      boolean look;
+      lock.lock();
+      try {
+        if (!behind && waiting.isEmpty()) {
+          working = false;
+          return;
+        }
+        look = behind;
+        behind = false;
+        batch = List.copyOf(waiting);
+      } finally {
+        lock.unlock();
+      }
+      try {
+        if (look) {
+          catchUp();
+        } else {
+          flush(batch);
+        }
+      } catch (RuntimeException failure) {
+        // nothing was acknowledged; the words wait here and with their authors
+        LOG.warn("A text could not be kept for now: {}", failure.getMessage());
+        LockSupport.parkNanos(REST_AFTER_FAILURE);
+        lookAgain();
+      }
+      LockSupport.parkNanos(Math.min(LONGEST_PAUSE, hands.size() * NANOS_PER_READER));
+    }
+  }
+
+  private void flush(List<Waiting> batch) {
+    var at = clock.instant();
+    var steps = new ArrayList<Kept>();
+    for (var one : batch) {
+      for (var step : one.placed()) {
+        steps.add(
+            new Kept(
+                keptVersion + steps.size() + 1, step, one.commit().id(), one.hand().mandate(), at));
+      }
+    }
+    switch (log.flush(id, stage, keptVersion, steps, at)) {
+      case KEPT -> told(batch, steps);
+      case MOVED_ON -> catchUp();
+      case NO_RIGHT -> withoutRight(batch);
+    }
+  }
+
+  private void told(List<Waiting> batch, List<Kept> steps) {
+    lock.lock();
+    try {
+      for (int i = 0; i < batch.size(); i++) {
+        waiting.removeFirst();
+      }
+      kept = batch.getLast().after();
+      keptVersion += steps.size();
+      remember(steps);
+    } finally {
+      lock.unlock();
+    }
+    stirred.run();
+    if (keptVersion - snapshot >= StepLog.BETWEEN_SNAPSHOTS) {
+      snapshot = keptVersion;
+      catching.snapshot(batch.getLast().hand(), keptVersion, kept);
+    }
+  }
+
+  /** One of several authors lost the right to write: the others are not to wait for that. */
+  private void withoutRight(List<Waiting> batch) {
+    var authors = batch.stream().map(Waiting::hand).collect(Collectors.toSet());
+    if (authors.size() > 1) {
+      var first = batch.getFirst().hand();
+      flush(batch.stream().takeWhile(one -> one.hand().equals(first)).toList());
+      return;
+    }
+    lock.lock();
+    try {
+      var left = waiting.stream().filter(one -> !authors.contains(one.hand())).toList();
+      waiting.stream()
+          .filter(one -> authors.contains(one.hand()))
+          .forEach(one -> one.hand().refuse(one.commit(), new Misplaced("no-right")));
+      placeAnew(left);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void catchUp() {
+    var ahead = catching.since(hands, keptVersion);
+    if (ahead != null) {
+      var strangers = bylines.strangers(ahead.steps());
+      if (!strangers.isEmpty()) {
+        bylines.meet(catching.offices(hands, strangers));
+      }
+    }
+    lock.lock();
+    try {
+      if (ahead == null) {
+        List.copyOf(waiting).forEach(one -> one.hand().refuse(one.commit(), new Misplaced("no-right")));
+        waiting.clear();
+        List.copyOf(hands).forEach(hand -> hand.part(Audience.Parting.NOTHING_HERE));
+        return;
+      }
+      var known = ahead.steps().stream().map(Kept::commit).collect(Collectors.toSet());
+      var moved = !ahead.stage().equals(stage);
+      stage = ahead.stage();
+      advance(ahead.steps());
+      if (!ahead.steps().isEmpty() || moved) {
+        placeAnew(without(known));
+      }
+      if (moved) {
+        hands.forEach(hand -> hand.tell(Frames.stage(hand, stage)));
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (!ahead.steps().isEmpty()) {
+      stirred.run();
+    }
+  }
+
+  private List<Waiting> without(Set<UUID> known) {
+    return waiting.stream().filter(one -> !known.contains(one.commit().id())).toList();
+  }
+
+  private void placeAnew(List<Waiting> again) {
+    waiting.clear();
+    again.forEach(one -> admit(one.hand(), one.commit(), List.of()));
+  }
+
+  private void advance(List<Kept> steps) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    kept = StepLog.replay(kept, steps);
+    keptVersion = steps.getLast().version();
+    remember(steps);
+  }
+
+  /** Keeps them at hand and tells all readers, in this order and no other. */
+  private void remember(List<Kept> steps) {
+    for (var hand : hands) {
+      steps.stream().map(Kept::by).distinct().forEach(by -> introduce(hand, by));
+    }
+    say(Frames.steps(steps, bylines));
+    recent.addAll(steps);
+    while (recent.size() > MOST_RECENT) {
+      recent.removeFirst();
+    }
+    carets.map(steps.stream().map(Kept::step).toList());
+  }
+
+  private void introduce(Writer hand, MandateId author) {
+    var number = bylines.of(author);
+    if (hand.meets(number)) {
+      hand.tell(Frames.who(hand, number, bylines.office(author)));
+    }
+  }
+
+  private void say(byte[] frame) {
+    hands.forEach(hand -> hand.tell(frame));
+  }
+}
