@@ -3,18 +3,16 @@
 /// It holds no word of any language: labels come in as a property.
 
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { baseKeymap } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Node } from 'prosemirror-model';
 import { type Command, EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { blockIds } from './block-ids.ts';
-import { backspace, em, enter, strong } from './commands.ts';
-import { numbering, redraw, type Words } from './numbering.ts';
+import { redraw, type Words } from './numbering.ts';
 import { type Change, Outbox } from './outbox.ts';
 import { keepingPlace } from './place.ts';
 import { canonical, faultOf, read } from './schema.ts';
+import { structure } from './structure.ts';
 import { adoptStyles } from './styles.ts';
 import { toolbar, type ToolLabels } from './toolbar.ts';
 
@@ -139,11 +137,9 @@ export class TextEditor extends LitElement {
 
   private plugins() {
     const words = () => this.labels ?? { article: '{0}', placeholders: {} };
-    const bound = { Enter: enter, Backspace: backspace, 'Mod-Backspace': backspace };
-    const marks = { 'Mod-b': strong, 'Mod-B': strong, 'Mod-i': em, 'Mod-I': em };
     const past = { 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo };
     const away = { 'Alt-F10': () => this.toTools() };
-    return [blockIds(), history(), keymap({ ...bound, ...marks, ...past, ...away }), keymap(baseKeymap), numbering(words)];
+    return [history(), keymap({ ...past, ...away }), ...structure(words)];
   }
 
   private described(): { [name: string]: string } {
