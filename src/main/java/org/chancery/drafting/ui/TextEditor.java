@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,6 +26,8 @@ import java.util.Map;
 @NpmPackage(value = "prosemirror-keymap", version = "1.2.3")
 @NpmPackage(value = "prosemirror-commands", version = "1.7.2")
 @NpmPackage(value = "prosemirror-history", version = "1.5.1")
+@NpmPackage(value = "prosemirror-schema-list", version = "1.5.1")
+@NpmPackage(value = "prosemirror-tables", version = "1.8.5")
 final class TextEditor extends Component implements HasStyle {
 
   /**
@@ -32,18 +35,34 @@ final class TextEditor extends Component implements HasStyle {
    *
    * @param text the accessible name of the text
    * @param article the line above an article, with {0} for its number: "Article {0}."
-   * @param placeholders what waits in an empty block, by title, preamble, heading and paragraph
+   * @param annex the line above an annex: "Annex {0}"
+   * @param letters the letters that count the items of a list
+   * @param items how items are numbered, by depth: {a} a letter, {i} a Roman number, {1} digits
+   * @param toComplete what a placeholder without label says
+   * @param placeholders what waits in an empty block, by the name of its kind
+   * @param tools the toolbar and its menus, by the names that {@code toolbar.ts} gives them
+   * @param additions what can be added
+   * @param kinds what a block can become
+   * @param table what can be done with a table
    */
   record Labels(
       String text,
-      String toolbar,
-      String bold,
-      String italic,
-      String addArticle,
-      String addParagraph,
-      String addPreamble,
       String article,
-      Map<String, String> placeholders) {}
+      String annex,
+      String letters,
+      List<String> items,
+      String toComplete,
+      Map<String, String> placeholders,
+      Map<String, String> tools,
+      Map<String, String> additions,
+      Map<String, String> kinds,
+      Map<String, String> table) {
+
+    /** Keeps its own copy of the list. */
+    Labels {
+      items = List.copyOf(items);
+    }
+  }
 
   void setLabels(Labels labels) {
     getElement().setPropertyBean("labels", labels);

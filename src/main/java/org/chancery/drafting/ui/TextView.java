@@ -11,8 +11,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.chancery.drafting.Edit;
@@ -26,7 +24,6 @@ import org.chancery.shell.Notices;
 import org.chancery.shell.Railed;
 import org.chancery.shell.Titles;
 import org.chancery.shell.Within;
-import org.chancery.shell.Words;
 import org.chancery.texts.Reading;
 import org.chancery.texts.Wording;
 import org.jspecify.annotations.Nullable;
@@ -316,19 +313,6 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
   }
 
   private TextEditor.Labels labels(TextSheet text) {
-    return new TextEditor.Labels(
-        text.title(),
-        getTranslation("drafting.tools"),
-        getTranslation("drafting.tools.bold"),
-        getTranslation("drafting.tools.italic"),
-        getTranslation("drafting.tools.article"),
-        getTranslation("drafting.tools.paragraph"),
-        getTranslation("drafting.tools.preamble"),
-        Words.say(Locale.of(text.language()), "drafting.paper.article", "{0}"),
-        Map.of(
-            "title", getTranslation("drafting.block.title"),
-            "preamble", getTranslation("drafting.block.preamble"),
-            "heading", getTranslation("drafting.block.heading"),
-            "paragraph", getTranslation("drafting.block.paragraph")));
+    return EditorWords.labels(text.title(), text.language(), this::getTranslation);
   }
 }
