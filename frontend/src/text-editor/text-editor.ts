@@ -8,6 +8,7 @@ import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { type Command, EditorState, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import { asker, type AskLabels } from './asking.ts';
 import { bylines, type Saying } from './bylines.ts';
 import { lostWords, type CardLabels } from './cards.ts';
 import { Conversation, type Standing } from './conversation.ts';
@@ -21,18 +22,23 @@ import { adoptStyles } from './styles.ts';
 import { suggested } from './suggesting.ts';
 import { toolbar, type ToolLabels } from './toolbar.ts';
 
-export type Labels = ToolLabels & Words & Saying & CardLabels & StateLabels & { text: string; notSuggested: string };
+/// What is written on and around the paper.
+export type Labels = ToolLabels & Words & { text: string };
+/// What is said of writing together.
+export type Sayings = Saying & CardLabels & StateLabels & AskLabels & { notSuggested: string };
 
 const PLAIN: Words = { article: '{0}', placeholders: {} };
 
 export class TextEditor extends LitElement {
   static override properties = {
     labels: { attribute: false },
+    sayings: { attribute: false },
     draftKey: { attribute: false },
     standing: { state: true },
     told: { state: true }
   };
   declare labels: Labels | null;
+  declare sayings: Sayings | null;
   /// Under this name the browser keeps what the server does not have; it should name person and text.
   declare draftKey: string | null;
   declare standing: Standing | null;
@@ -43,10 +49,12 @@ export class TextEditor extends LitElement {
   private conversation: Conversation | null = null;
   private version = -1;
   private ticket = '';
+  private readonly ask = asker(this, () => this.sayings);
 
   constructor() {
     super();
     this.labels = null;
+    this.sayings = null;
     this.draftKey = null;
     this.standing = null;
     this.told = '';
@@ -109,19 +117,19 @@ export class TextEditor extends LitElement {
   }
 
   protected override render() {
-    const { labels, view, standing } = this;
+    const { labels, sayings, view, standing } = this;
     const tools = this.editable && labels && view;
     return html`<div class="head">
-        ${tools ? toolbar(labels, view.state, (act) => this.run(act)) : nothing}
-        ${labels && standing ? stateLine(labels, standing, this.told) : nothing}
+        ${tools ? toolbar(labels, view.state, (act) => this.run(act), this.ask) : nothing}
+        ${sayings && standing ? stateLine(sayings, standing, this.told) : nothing}
       </div>
-      ${labels && this.conversation ? lostWords(labels, this.conversation.lost, (at) => this.dismiss(at)) : nothing}
+      ${sayings && this.conversation ? lostWords(sayings, this.conversation.lost, (at) => this.dismiss(at)) : nothing}
       <div class="paper"></div>`;
   }
 
   protected override updated(changed: PropertyValues<this>) {
     if (this.view && !this.view.dom.isConnected) this.querySelector('.paper')!.append(this.view.dom);
-    if (changed.has('labels') || changed.has('standing')) this.drawAgain();
+    if (changed.has('labels') || changed.has('sayings') || changed.has('standing')) this.drawAgain();
   }
 
   private begin(json: string) {
@@ -169,7 +177,7 @@ export class TextEditor extends LitElement {
     const own = tr.docChanged && !tr.getMeta('history$');
     if (!own || this.standing?.stage !== 'NEGOTIATION') return tr;
     const as = suggested(this.view!.state, tr, this.standing.code);
-    if (!as) this.told = this.labels?.notSuggested ?? '';
+    if (!as) this.told = this.sayings?.notSuggested ?? '';
     return as;
   }
 
@@ -179,10 +187,10 @@ export class TextEditor extends LitElement {
     return [
       history(),
       keymap({ ...past, ...away }),
-      ...structure(() => this.labels ?? PLAIN),
+      ...structure(() => this.labels ?? PLAIN, this.ask),
       Conversation.plugin(this.version),
       presence(),
-      bylines(() => this.labels)
+      bylines(() => this.sayings)
     ];
   }
 

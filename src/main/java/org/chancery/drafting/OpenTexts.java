@@ -95,11 +95,35 @@ class OpenTexts implements DisposableBean {
   /** An act of this node on a text, such as another stage: its open pages follow at once. */
   @TransactionalEventListener
   void on(TextStirred stirred) {
-    var text = open.get(stirred.text());
+    follow(stirred.text());
+  }
+
+  @TransactionalEventListener
+  void on(TextStaged staged) {
+    follow(new TextId(staged.space(), staged.text()));
+  }
+
+  @TransactionalEventListener
+  void on(SuggestionsDecided decided) {
+    follow(new TextId(decided.space(), decided.text()));
+  }
+
+  @TransactionalEventListener
+  void on(TextHandedToSignature handed) {
+    follow(new TextId(handed.space(), handed.text()));
+  }
+
+  @TransactionalEventListener
+  void on(TableWithdrawn withdrawn) {
+    follow(new TextId(withdrawn.space(), withdrawn.text()));
+  }
+
+  private void follow(TextId id) {
+    var text = open.get(id);
     if (text != null) {
       text.lookAgain();
     }
-    hands.execute(() -> bells.ringOthers(stirred.text().space(), STEPS));
+    hands.execute(() -> bells.ringOthers(id.space(), STEPS));
   }
 
   /** Whoever has no mandate any more hears nothing any more. */

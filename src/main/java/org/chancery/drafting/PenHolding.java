@@ -1,14 +1,17 @@
 package org.chancery.drafting;
 
 import java.util.List;
+import java.util.Map;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Capacity;
 import org.chancery.identity.IdentityReason;
+import org.chancery.identity.Office;
 import org.chancery.identity.Offices;
 import org.chancery.identity.Refused;
 import org.chancery.segments.Holder;
 import org.chancery.segments.HolderKind;
 import org.chancery.segments.Holders;
+import org.chancery.segments.MandateId;
 import org.chancery.segments.SpaceId;
 import org.chancery.segments.Spaces;
 import org.springframework.stereotype.Component;
@@ -34,13 +37,17 @@ class PenHolding {
   /** Everybody who may write, in a room without a pen-holder that is no table: among ourselves. */
   boolean decidesAlone(Actor actor, Text text) {
     var holder = text.penHolder();
-    if (holder == null) {
-      return parties(text.id().space()).size() < 2;
-    }
+    return holder == null
+        ? parties(text.id().space()).size() < 2
+        : isPenHolder(actor, holder, offices.of(List.of(holder)));
+  }
+
+  /** The pen-holder, or for it the head of the same delegation. */
+  static boolean isPenHolder(Actor actor, MandateId holder, Map<MandateId, Office> offices) {
     if (holder.equals(actor.id())) {
       return true;
     }
-    var office = offices.of(List.of(holder)).get(holder);
+    var office = offices.get(holder);
     return office != null
         && actor.actsFor(office.holder())
         && actor.is(Capacity.HEAD_OF_DELEGATION, Capacity.SECRETARY);

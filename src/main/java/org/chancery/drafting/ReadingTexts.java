@@ -115,6 +115,8 @@ public class ReadingTexts {
     if (head.penHolder() != null) {
       named.add(head.penHolder());
     }
+    var known = offices.of(named);
+    var mayDraft = head.mayWrite() && DraftingPolicy.onlyDraftersDraft(actor).isEmpty();
     return new TextSheet(
         id,
         head.kind(),
@@ -131,11 +133,14 @@ public class ReadingTexts {
         room,
         seats,
         all,
-        offices.of(named),
+        known,
         revisions,
         standing,
         head.stage(),
         head.penHolder(),
+        mayDraft
+            && (head.penHolder() == null
+                || PenHolding.isPenHolder(actor, head.penHolder(), known)),
         head.lastLooked(),
         head.releasedByUs(),
         DraftingPolicy.onlyDraftersDraft(actor).orElse(null),

@@ -26,8 +26,12 @@ public enum Stage {
     };
   }
 
-  /** Whether words can change at all. */
-  boolean isWritten() {
+  /**
+   * Whether words can change at all.
+   *
+   * @return true of a draft and in negotiation
+   */
+  public boolean isWritten() {
     return this == DRAFT || this == NEGOTIATION;
   }
 }

@@ -34,7 +34,10 @@ import org.jspecify.annotations.Nullable;
  * @param offices the offices of all mandates named here
  * @param revisions its frozen revisions, oldest first
  * @param standing how far the parties are
- * @param pen who holds the pen; none if it lies free
+ * @param stage how far it has come
+ * @param penHolder who accepts suggestions and brings it to the next stage; none where the parties do
+ *     it together
+ * @param decides whether this actor does, alone or together with the other parties
  * @param lastLooked the version at which this mandate last looked; none if never
  * @param releasedByUs whether it began with a release of the actor's own segment that still stands
  * @param notDrafting why the actor does not draft; none if they do
@@ -62,6 +65,7 @@ public record TextSheet(
     Standing standing,
     Stage stage,
     @Nullable MandateId penHolder,
+    boolean decides,
     @Nullable Integer lastLooked,
     boolean releasedByUs,
     @Nullable Reason notDrafting,
@@ -75,7 +79,11 @@ public record TextSheet(
    * @return of its latest revision; none in a vault or room
    */
   public @Nullable String symbol() {
-    return revisions.isEmpty() ? null : revisions.getLast().symbol();
+    return revisions.reversed().stream()
+        .map(Revision::symbol)
+        .filter(symbol -> symbol != null)
+        .findFirst()
+        .orElse(null);
   }
 
   /**
@@ -85,7 +93,10 @@ public record TextSheet(
    * @return the next in the row of this text's symbols
    */
   public String nextSymbol(Commission commission) {
-    return Symbols.atTable(commission, room, revisions.size() + 1);
+    return Symbols.atTable(
+        commission,
+        room,
+        (int) revisions.stream().filter(one -> one.symbol() != null).count() + 1);
   }
 
 }

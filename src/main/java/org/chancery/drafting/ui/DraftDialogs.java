@@ -11,10 +11,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
 import org.chancery.drafting.DraftingReason;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
+import org.chancery.drafting.Stage;
 import org.chancery.drafting.Templates;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
@@ -149,6 +151,8 @@ class DraftDialogs {
               line.addClassName("party");
               return line;
             }));
+    var begins = choice("drafting.release.begins", List.of("negotiation", "draft"), words);
+    var pen = choice("drafting.release.pen", List.of("mine", "together"), words);
     return new ConsentDialog(
             words.say("drafting.release.title"), words.say("drafting.release.meaning"))
         .about(
@@ -161,16 +165,21 @@ class DraftDialogs {
                 .row(
                     words.say("drafting.object.stays"),
                     new Span(words.say("drafting.object.stays.what", sheet.version() + 1))),
-            fields(to))
+            fields(to, begins, pen))
         .at(to, DraftingReason.NO_PARTY)
         .verb(
             words.say("drafting.not-yet"),
             words.say("drafting.release.verb"),
             () -> {
               var parties = to.getValue().stream().map(Holder::id).toList();
+              var beginning =
+                  new ReleasingTexts.Beginning(
+                      begins.getValue().equals("draft") ? Stage.DRAFT : Stage.NEGOTIATION,
+                      pen.getValue().equals("mine"));
+              var shown = sheet.wording().fingerprint();
               go(
                   DraftingNavigation.text(
-                      releasing.release(actor, draft, parties, sheet.wording().fingerprint())));
+                      releasing.release(actor, draft, parties, shown, beginning)));
             });
   }
 
@@ -197,6 +206,16 @@ class DraftDialogs {
               var there = releasing.circulate(actor, draft, symbol.getValue().strip(), shown);
               go(DraftingNavigation.text(there));
             });
+  }
+
+  /** The first is what most people want. */
+  private static RadioButtonGroup<String> choice(
+      String key, List<String> values, TextWords words) {
+    var choice = new RadioButtonGroup<String>(words.say(key));
+    choice.setItems(values);
+    choice.setItemLabelGenerator(value -> words.say(key + "." + value));
+    choice.setValue(values.getFirst());
+    return choice;
   }
 
   private static Div fields(Component... fields) {
