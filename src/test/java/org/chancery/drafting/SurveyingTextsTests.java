@@ -19,6 +19,7 @@ class SurveyingTextsTests {
   @Autowired EditingTexts editing;
   @Autowired ReleasingTexts releasing;
   @Autowired AgreeingTexts agreeing;
+  @Autowired SampleStages stages;
   @Autowired ReadingTexts reading;
   @Autowired SurveyingTexts surveying;
   @Autowired Templates templates;
@@ -101,23 +102,13 @@ class SurveyingTextsTests {
   }
 
   @Test
-  void anEditTakesTheQuestionBackUntilSomebodyProposesAgain() {
+  void nobodyIsAskedUntilTheTextIsFrozen() {
     var there = released();
     editing.edit(
-        russia, new Edit(there, 0, templates.wording(TextKind.WORK_PLAN, "en").canonical(), "tab"));
+        russia, new Edit(there, 0, templates.wording(TextKind.WORK_PLAN, "en").canonical()));
     assertThat(surveying.awaiting(headOfRussia)).isEmpty();
-    agreeing.propose(russia, there);
+    stages.frozen(tajikistan, there);
     assertThat(surveying.awaiting(headOfRussia)).extracting(TextAwaiting::what).contains(What.YES);
-  }
-
-  @Test
-  void aPenThatIsAskedForAwaitsItsHolder() {
-    var there = released();
-    editing.takePen(russia, there, "tab");
-    editing.askForPen(tajikistan, there);
-    assertThat(surveying.awaiting(russia)).extracting(TextAwaiting::what).containsExactly(What.PEN);
-    editing.handOverPen(russia, there);
-    assertThat(surveying.awaiting(russia)).isEmpty();
   }
 
   @Test
@@ -130,7 +121,7 @@ class SurveyingTextsTests {
         .containsExactly(What.DRAFT);
     editing.edit(
         headOfTajikistan,
-        new Edit(id, 0, templates.wording(TextKind.WORK_PLAN, "en").canonical(), "tab"));
+        new Edit(id, 0, templates.wording(TextKind.WORK_PLAN, "en").canonical()));
     assertThat(surveying.awaiting(headOfTajikistan)).isEmpty();
   }
 

@@ -9,6 +9,7 @@ import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
+import org.chancery.drafting.SampleStages;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
 import org.chancery.identity.Actor;
@@ -29,6 +30,7 @@ class Canaries {
 
   private final PreparingTexts preparing;
   private final EditingTexts editing;
+  private final SampleStages stages;
   private final ReleasingTexts releasing;
   private final AgreeingTexts agreeing;
   private final ReadingTexts reading;
@@ -39,6 +41,7 @@ class Canaries {
   Canaries(
       PreparingTexts preparing,
       EditingTexts editing,
+      SampleStages stages,
       ReleasingTexts releasing,
       AgreeingTexts agreeing,
       ReadingTexts reading,
@@ -47,6 +50,7 @@ class Canaries {
       OpeningForSignature opening) {
     this.preparing = preparing;
     this.editing = editing;
+    this.stages = stages;
     this.releasing = releasing;
     this.agreeing = agreeing;
     this.reading = reading;
@@ -64,13 +68,13 @@ class Canaries {
   }
 
   /**
-   * A vault with a draft, its history, a frozen revision, a pen, a look and a file, all full of
+   * A vault with a draft, its history, a look and a file, all full of
    * canaries; nothing of it released.
    */
   TextId fillVault(Actor delegate) {
     var secret = secretOf(delegate);
     var id = preparing.begin(delegate, TextKind.NOTE, secret + "title", wording(secret), "en");
-    editing.edit(delegate, new Edit(id, 0, wording(secret + " later").canonical(), secret + "tab"));
+    editing.edit(delegate, new Edit(id, 0, wording(secret + " later").canonical()));
     reading.look(delegate, id, 1);
     filing.file(
         delegate,
@@ -84,16 +88,16 @@ class Canaries {
 
   /**
    * A draft whose deleted words are canaries, released to others with clean words; a table with
-   * pen, revision, look and an answer.
+   * steps, revisions, look and an answer.
    */
   TextId fillTable(Actor delegate, Actor head, List<Actor> others) {
     var secret = secretOf(delegate);
     var shared = sharedBy(delegate);
     var id = preparing.begin(delegate, TextKind.MEMORANDUM, shared, wording(secret), "en");
-    editing.edit(delegate, new Edit(id, 0, wording(shared).canonical(), secret + "tab"));
+    editing.edit(delegate, new Edit(id, 0, wording(shared).canonical()));
     var there = releasing.release(delegate, id, others.stream().map(a -> a.holder().id()).toList());
-    editing.edit(delegate, new Edit(there, 0, wording(shared + " more").canonical(), "tab"));
-    var revision = agreeing.propose(delegate, there);
+    editing.edit(delegate, new Edit(there, 0, wording(shared + " more").canonical()));
+    var revision = stages.frozen(delegate, there);
     agreeing.agree(head, revision.id(), revision.fingerprint().hex());
     reading.look(delegate, there, 1);
     return there;
@@ -114,9 +118,9 @@ class Canaries {
     var secret = secretOf(delegate);
     var shared = sharedBy(delegate);
     var id = preparing.begin(delegate, TextKind.MEMORANDUM, shared, wording(secret), "en");
-    editing.edit(delegate, new Edit(id, 0, wording(shared).canonical(), secret + "tab"));
+    editing.edit(delegate, new Edit(id, 0, wording(shared).canonical()));
     var there = releasing.release(delegate, id, List.of(other.holder().id()));
-    var revision = reading.sheet(other, there).revisions().getFirst();
+    var revision = stages.frozen(delegate, there);
     agreeing.agree(head, revision.id(), revision.fingerprint().hex());
     agreeing.agree(otherHead, revision.id(), revision.fingerprint().hex());
     return opening.open(delegate, there, agencies);

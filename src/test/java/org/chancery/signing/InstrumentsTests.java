@@ -164,7 +164,7 @@ class InstrumentsTests {
     var text = samples.agreed(people, "Memorandum");
     var id = opening.open(people.russia(), text, people.agencies());
     var words = texts.sheet(people.russia(), text).wording().canonical();
-    assertThatThrownBy(() -> editing.edit(people.russia(), new Edit(text, 0, words, "tab")))
+    assertThatThrownBy(() -> editing.edit(people.russia(), new Edit(text, 0, words)))
         .isInstanceOf(Refused.class);
     assertThatThrownBy(() -> opening.open(people.russia(), text, people.agencies()))
         .isInstanceOf(Refused.class);
