@@ -26,13 +26,13 @@ export function presence(): Plugin {
 export const carets = key;
 
 function drawn([{ author, from, to }, who]: [Caret, Who | undefined]): Decoration[] {
-  const shade = from < to ? [Decoration.inline(from, to, { class: `their-selection side-${author % 6}` })] : [];
-  return [...shade, Decoration.widget(to, () => flag(author, who), { side: 10, key: `caret-${author}-${who?.name ?? ''}` })];
+  const shade = from < to ? [Decoration.inline(from, to, { class: 'their-selection' })] : [];
+  return [...shade, Decoration.widget(to, () => flag(who), { side: 10, key: `caret-${author}-${who?.name ?? ''}` })];
 }
 
-function flag(author: number, who?: Who): HTMLElement {
+function flag(who?: Who): HTMLElement {
   const caret = document.createElement('span');
-  caret.className = `their-caret side-${author % 6}`;
+  caret.className = 'their-caret';
   caret.setAttribute('aria-hidden', 'true');
   const name = document.createElement('span');
   name.textContent = who?.name ?? '';

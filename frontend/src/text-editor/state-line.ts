@@ -27,7 +27,7 @@ export function state(labels: StateLabels, standing: Standing, told: string) {
     ${here.length > 1
       ? html`<ul class="here" aria-label=${labels.here}>
           ${here.map(
-            ({ who, me }) => html`<li class=${`plate side-${who.author % 6} ${me ? 'own' : ''}`} title=${me ? labels.me : who.name}>
+            ({ who, me }) => html`<li class=${`plate ${me ? 'own' : ''}`} title=${me ? labels.me : who.name}>
               <span aria-hidden="true">${who.code}</span><span class="vh">${me ? labels.me : who.name}</span>
             </li>`
           )}

@@ -13,6 +13,11 @@ final class Carets {
 
   private final Map<Writer, int[]> places = new LinkedHashMap<>();
 
+  /** Here, and nowhere in the text yet. */
+  synchronized void arrived(Writer hand) {
+    places.put(hand, new int[] {-1, -1});
+  }
+
   synchronized void put(Writer hand, int from, int to) {
     places.put(hand, new int[] {from, to});
   }
@@ -26,6 +31,9 @@ final class Carets {
         .values()
         .forEach(
             place -> {
+              if (place[0] < 0) {
+                return;
+              }
               place[0] = Placing.position(place[0], steps);
               place[1] = Placing.position(place[1], steps);
             });

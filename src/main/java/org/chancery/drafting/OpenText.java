@@ -133,19 +133,37 @@ final class OpenText {
   void join(Writer hand, int since, boolean wantsDoc) {
     var base = since < 0 || since > version() ? version() : since;
     var doc = wantsDoc ? catching.at(hand, base) : null;
-    var before = oldest() > base ? catching.between(hand, base, oldest()) : List.<Kept>of();
-    lock.lock();
-    try {
-      var steps = new ArrayList<>(before);
-      recent.stream().filter(step -> step.version() > base).forEach(steps::add);
-      hands.add(hand);
-      hand.becomes(bylines.of(hand.mandate()));
-      hand.tell(Frames.opened(hand, stage, base, doc, steps, bylines));
-      hands.forEach(other -> introduce(other, hand.mandate()));
-      hand.tell(carets.told(keptVersion));
-    } finally {
-      lock.unlock();
+    while (true) {
+      var before = older(hand, base);
+      lock.lock();
+      try {
+        if (isGap(before, base)) {
+          continue; // others wrote so much meanwhile that some of it is only in the database now
+        }
+        var steps = new ArrayList<>(before);
+        recent.stream().filter(step -> step.version() > base).forEach(steps::add);
+        hands.add(hand);
+        hand.becomes(bylines.of(hand.mandate()));
+        carets.arrived(hand);
+        hand.tell(Frames.opened(hand, stage, base, doc, steps, bylines));
+        hands.forEach(other -> introduce(other, hand.mandate()));
+        hands.forEach(other -> introduce(hand, other.mandate()));
+        say(carets.told(keptVersion));
+        return;
+      } finally {
+        lock.unlock();
+      }
     }
+  }
+
+  /** What is between a version and those steps that are at hand. */
+  private List<Kept> older(Writer hand, int from) {
+    var oldest = oldest();
+    return from >= 0 && from < oldest ? catching.between(hand, from, oldest) : List.of();
+  }
+
+  private boolean isGap(List<Kept> before, int from) {
+    return from >= 0 && oldest() > (before.isEmpty() ? from : before.getLast().version());
   }
 
   void introduce(Map<MandateId, Office> known) {
@@ -182,24 +200,26 @@ final class OpenText {
   }
 
   void commit(Writer hand, Commit commit) {
-    var oldest = oldest();
-    var before =
-        commit.version() >= 0 && commit.version() < oldest
-            ? catching.between(hand, commit.version(), oldest)
-            : List.<Kept>of();
-    lock.lock();
-    try {
-      if (knows(commit.id())) {
-        return; // its echo is on the way, or was among what the hand was told on joining
-      }
-      if (waiting.size() >= MOST_WAITING) {
-        hand.refuse(commit, new Misplaced("too-busy"));
+    while (true) {
+      var before = older(hand, commit.version());
+      lock.lock();
+      try {
+        if (isGap(before, commit.version())) {
+          continue;
+        }
+        if (knows(commit.id())) {
+          return; // its echo is on the way, or was among what the hand was told on joining
+        }
+        if (waiting.size() >= MOST_WAITING) {
+          hand.refuse(commit, new Misplaced("too-busy"));
+          return;
+        }
+        admit(hand, commit, before);
+        wake();
         return;
+      } finally {
+        lock.unlock();
       }
-      admit(hand, commit, before);
-      wake();
-    } finally {
-      lock.unlock();
     }
   }
 

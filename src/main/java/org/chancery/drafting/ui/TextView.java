@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route("texts/:space/:id")
 @CssImport("./drafting/drafting.css")
+@CssImport("./drafting/together.css")
 class TextView extends Div implements Within, AfterNavigationObserver, HasDynamicTitle, Railed {
 
   private final transient TextDesk desk;
