@@ -132,15 +132,21 @@ export function broke(doc: Node): string | null {
   } catch (fault) {
     return String(fault);
   }
+  return brokeWithin(doc, 0);
+}
+
+function brokeWithin(node: Node, depth: number): string | null {
+  if (depth > 24) return 'too-deep';
+  if (node.isText) return admitted(node) ? null : 'bad-character';
   let fault: string | null = null;
-  doc.descendants((node, position) => {
-    if (doc.resolve(position).depth >= 24) fault ??= 'too-deep';
-    if (!node.isText) return;
-    if (REFUSED.test(node.text!)) fault ??= 'bad-character';
-    if (node.text!.includes('\u200b') && !node.marks.some((mark) => ['insertion', 'deletion'].includes(mark.type.name)))
-      fault ??= 'bad-character';
-  });
+  node.forEach((child) => (fault ??= brokeWithin(child, depth + 1)));
   return fault;
+}
+
+/// A zero width space stands for a suggested split or join, and nowhere else.
+function admitted(run: Node): boolean {
+  if (REFUSED.test(run.text!)) return false;
+  return !run.text!.includes('\u200b') || run.marks.some((mark) => ['insertion', 'deletion'].includes(mark.type.name));
 }
 
 export const allTypes: NodeType[] = Object.values((schema as Schema).nodes);

@@ -41,12 +41,17 @@ function caret(doc: Node, random: Random): ResolvedPos {
   return doc.resolve(1);
 }
 
-/// Where nodes of a type begin.
-function starts(doc: Node, names: string[]): number[] {
+/// Where such nodes begin.
+function starts(doc: Node, such: (node: Node) => boolean): number[] {
   const found: number[] = [];
-  doc.descendants((node, at) => void (names.includes(node.type.name) && found.push(at)));
+  doc.descendants((node, at) => void (such(node) && found.push(at)));
   return found;
 }
+
+const named =
+  (...names: string[]) =>
+  (node: Node) =>
+    names.includes(node.type.name);
 
 function part(doc: Node, random: Random): Slice {
   return doc.slice(...range(doc, random));
@@ -62,18 +67,22 @@ function invented(random: Random): Slice {
   return slice.size > 0 ? slice : Slice.empty;
 }
 
-/// A node in which one node deep inside has become another: ProseMirror does not look there.
-function spoilt(random: Random): Slice {
-  const types = allTypes.filter((type) => !type.isLeaf && !type.inlineContent && type !== schema.topNodeType);
-  const outer = random.node(random.one(types), 3);
-  const inner = random.node(random.one(allTypes), 4);
-  const child = random.below(outer.childCount);
-  let content = outer.content.replaceChild(child, inner);
-  if (outer.child(child).childCount > 0 && random.chance(50)) {
-    const deeper = outer.child(child);
-    content = outer.content.replaceChild(child, deeper.copy(deeper.content.replaceChild(0, inner)));
-  }
-  return new Slice(Fragment.from(outer.copy(content)), 0, 0);
+/// A node of the document in which one node deep inside has become another: ProseMirror does not look there.
+function spoilt(doc: Node, random: Random): Step {
+  const places = starts(doc, ({ childCount, inlineContent }) => childCount > 0 && !inlineContent);
+  if (places.length === 0) return attribute(doc, random);
+  const at = random.one(places);
+  const outer = doc.nodeAt(at)!;
+  return new ReplaceStep(at, at + outer.nodeSize, new Slice(Fragment.from(spoiltWithin(outer, random)), 0, 0));
+}
+
+function spoiltWithin(node: Node, random: Random): Node {
+  const at = random.below(node.childCount);
+  const child = node.child(at);
+  if (child.childCount > 0 && random.chance(60)) return node.copy(node.content.replaceChild(at, spoiltWithin(child, random)));
+  if (random.chance(30)) return node.copy(Fragment.from(node.children.filter((_, i) => i !== at)));
+  const marks = random.chance(30) ? [random.mark()] : [];
+  return node.copy(node.content.replaceChild(at, random.chance(30) ? child.mark(marks) : random.node(random.one(allTypes), 5, marks)));
 }
 
 /// A run of words that no text may hold, or with marks that exclude each other.
@@ -157,7 +166,7 @@ const mark: Deed = (tr, random) => {
 };
 
 const table: Deed = (tr, random) => {
-  const cells = starts(tr.doc, random.chance(60) ? ['table_row'] : ['table_cell', 'table_header', 'table_row']);
+  const cells = starts(tr.doc, random.chance(60) ? named('table_row') : named('table_cell', 'table_header', 'table_row'));
   if (cells.length === 0) return;
   const at = random.one(cells);
   const node = tr.doc.nodeAt(at)!;
@@ -166,7 +175,7 @@ const table: Deed = (tr, random) => {
 };
 
 const column: Deed = (tr, random) => {
-  const rows = starts(tr.doc, ['table_row']);
+  const rows = starts(tr.doc, named('table_row'));
   for (const at of rows.reverse()) tr.insert(at + 1, random.node(schema.nodes.table_cell, 5));
 };
 
@@ -194,11 +203,11 @@ const blindly: Deed = (tr, random) => {
     case 5:
       return void tr.step(new (random.chance(60) ? AddMarkStep : RemoveMarkStep)(from, to, random.mark()));
     case 6:
-      return void tr.step(new (random.chance(60) ? AddNodeMarkStep : RemoveNodeMarkStep)(from, random.mark()));
+      return void tr.step(onNode(doc, random));
     case 7:
       return void tr.step(attribute(doc, random));
     case 8:
-      return void tr.step(new ReplaceStep(from, random.chance(50) ? from : to, spoilt(random)));
+      return void tr.step(spoilt(doc, random));
     default: {
       const at = caret(doc, random).pos;
       return void tr.step(new ReplaceStep(at, at, spoiltWords(random)));
@@ -216,8 +225,17 @@ function around(doc: Node, random: Random): Step {
   return new ReplaceAroundStep(ends[0], ends[3], ends[1], ends[2], slice, random.below(slice.size + 1), random.chance(50));
 }
 
+/// A mark on a node, or one of its own taken away.
+function onNode(doc: Node, random: Random): Step {
+  const at = random.chance(80) ? random.one(starts(doc, (node) => !node.isText)) : position(doc, random);
+  const own = doc.nodeAt(at)?.marks ?? [];
+  if (own.length > 0 && random.chance(50)) return new RemoveNodeMarkStep(at, random.one(own));
+  const allowed = random.marks(doc.resolve(at).parent.type);
+  return new (random.chance(70) ? AddNodeMarkStep : RemoveNodeMarkStep)(at, allowed[0] ?? random.mark());
+}
+
 function attribute(doc: Node, random: Random): Step {
-  const at = position(doc, random);
+  const at = random.chance(80) ? random.one(starts(doc, (node) => !node.isText)) : position(doc, random);
   const specs = Object.entries(doc.nodeAt(at)?.type.spec.attrs ?? {}) as [string, { rule: string }][];
   if (specs.length === 0) return new AttrStep(at, 'colour', 'red');
   const [name, spec] = random.one(specs);
@@ -229,16 +247,16 @@ const DEEDS: Deed[] = [
   mark, table, column, insert, blindly, blindly, blindly, blindly, blindly
 ];
 
-/// The steps of a random deed that begins at this document; none when nothing came to mind. The last one may not fit.
-export function deed(doc: Node, random: Random): { steps: Step[]; failed: boolean } {
+/// The steps of a random deed that begins at this document. The last one may not fit.
+export function deed(doc: Node, random: Random): Step[] {
   const tr = new Recording(doc);
   try {
     random.one(DEEDS)(tr, random);
     if (random.chance(90)) name(tr, random);
-    return { steps: tr.tried, failed: false };
   } catch {
-    return { steps: tr.tried, failed: true };
+    // the engine has to refuse the last step as well
   }
+  return tr.tried.length > 0 ? tr.tried : deed(doc, random);
 }
 
 /// Remembers also the step that did not fit.

@@ -34,12 +34,11 @@ async function main() {
 /// Commits one after the other on one document.
 async function conversation(own: number) {
   const random = new Random(randomness(own), 'a');
-  let doc = fitting(random);
+  let doc = fitting(random, 700);
   let undo: Step[] = [];
   await line({ kind: 'doc', seed: own, doc: canonical(doc) });
   for (let at = 0; at < COMMITS; at++) {
-    const steps = undo.length > 0 && random.chance(20) ? undo : deed(doc, random).steps;
-    if (steps.length === 0) continue;
+    const steps = undo.length > 0 && random.chance(20) ? undo : deed(doc, random);
     if (random.chance(12)) {
       await line({ kind: 'commit', verdict: 'malformed', steps: malformed(steps, random) });
       continue;
@@ -50,10 +49,10 @@ async function conversation(own: number) {
   }
 }
 
-function fitting(random: Random): Node {
+function fitting(random: Random, most: number): Node {
   for (;;) {
     const doc = random.document();
-    if (!unfit(doc) && doc.content.size < 900) return doc;
+    if (doc.content.size < most && !unfit(doc)) return doc;
   }
 }
 
@@ -137,7 +136,7 @@ class Careful extends Transform {
 /// Two write at once; the steps of one are placed after those of the other.
 async function rebase(own: number) {
   const random = new Random(randomness(-own), 'b');
-  const doc = fitting(random);
+  const doc = fitting(random, 300);
   const mine = several(doc, random);
   const others = several(doc, random);
   if (others.steps.length === 0) return; // nothing came between: nothing is mapped
@@ -167,8 +166,8 @@ function undone(doc: Node, steps: { inverted: Step }[]): Node {
 function several(doc: Node, random: Random) {
   const steps: Step[] = [];
   const docs: Node[] = [];
-  for (let deeds = 1 + random.below(4); deeds > 0; deeds--) {
-    const next = deed(doc, random).steps.map(sent);
+  for (let deeds = 1 + random.below(6); deeds > 0; deeds--) {
+    const next = deed(doc, random).map(sent);
     const tr = new Careful(doc);
     if (next.length > 25 || next.some((step) => !step || tr.maybeStep(step).failed) || unfit(tr.doc)) continue;
     steps.push(...tr.steps);
