@@ -15,6 +15,7 @@ public sealed interface MarkStep extends Step permits AddMarkStep, RemoveMarkSte
     return Replacing.replace(doc, from, to, new Slice(content, old.openStart(), old.openEnd()));
   }
 
+  @SuppressWarnings("ReferenceEquality") // only spares a copy
   private static Fragment mapped(Fragment content, Node parent, BinaryOperator<Node> change) {
     FragmentBuilder result = new FragmentBuilder(content.count());
     boolean same = true;
