@@ -21,8 +21,8 @@ class DifferentialFuzzTests {
 
   private static final boolean LONG = Boolean.getBoolean("chancery.long");
   private static final long SEED = Long.getLong("chancery.seed", 1);
-  private static final int DOCUMENTS = LONG ? 9_000 : 900;
-  private static final int REBASES = LONG ? 40_000 : 4_000;
+  private static final int DOCUMENTS = LONG ? 8_400 : 840;
+  private static final int REBASES = LONG ? 34_000 : 3_400;
 
   private final Map<String, Integer> counts = new TreeMap<>();
   private long seed;
@@ -99,8 +99,10 @@ class DifferentialFuzzTests {
       Step mapped = step.map(Mapping.of(maps(detail.get("over"))));
       assertThat(mapped == null ? null : mapped.toJson()).isEqualTo(text(detail.get("mapped")));
       so = Applying.replay(so, List.of(step));
-      assertThat(so.canonical()).isEqualTo(detail.get("doc").stringValue());
-      assertThat(parsed(so.canonical())).isEqualTo(so);
+      if (text(detail.get("doc")) instanceof String expected) {
+        assertThat(so.canonical()).isEqualTo(expected);
+        assertThat(parsed(expected)).isEqualTo(so);
+      }
     }
   }
 
