@@ -3,12 +3,18 @@
 /// its verdict is `ok`; a line `rebase` stands for itself.
 
 import { Node } from 'prosemirror-model';
-import { rebaseSteps } from 'prosemirror-collab';
+import * as collab from 'prosemirror-collab';
 import { AttrStep, Mapping, Step, StepMap, StepResult, Transform } from 'prosemirror-transform';
 import { canonical, schema } from '../src/text-editor/schema.ts';
 import { broke, Random, unfit } from './oracle-documents.ts';
 import { deed, position, spoiled } from './oracle-steps.ts';
 import { randomness } from './samples.ts';
+
+type Rebaseable = { step: Step; inverted: Step; origin: number };
+/// Exported, but not said so in its types.
+const { rebaseSteps } = collab as unknown as {
+  rebaseSteps(steps: Rebaseable[], over: readonly Step[], transform: Transform): Rebaseable[];
+};
 
 const COMMITS = 14;
 const [seed, documents, rebases] = process.argv.slice(2).map(Number);
@@ -142,11 +148,11 @@ async function rebase(own: number) {
   const others = several(doc, random);
   if (others.steps.length === 0) return; // nothing came between: nothing is mapped
   const tr = new Careful(mine.doc);
-  const own_ = mine.steps.map((step, at) => ({ step, inverted: step.invert(mine.docs[at]), origin: at as never }));
-  if (canonical(undone(mine.doc, own_)) !== canonical(doc)) return; // the inverse of a mark may change the order of brackets
-  const placed = rebaseSteps(own_, others.steps, tr);
+  const steps = mine.steps.map((step, at) => ({ step, inverted: step.invert(mine.docs[at]), origin: at }));
+  if (canonical(undone(mine.doc, steps)) !== canonical(doc)) return; // the inverse of a mark may change the order of brackets
+  const placed = rebaseSteps(steps, others.steps, tr);
   const fates: (string | null)[] = mine.steps.map(() => null);
-  for (const each of placed) fates[each.origin as never] = json(each.step);
+  for (const each of placed) fates[each.origin] = json(each.step);
   await line({
     kind: 'rebase',
     seed: own,
