@@ -2,7 +2,9 @@ package org.chancery.drafting;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import org.chancery.drafting.spi.FreezingCondition;
 import org.chancery.identity.Actor;
 import org.chancery.identity.IdentityReason;
 import org.chancery.identity.Refused;
@@ -28,6 +30,7 @@ public class AgreeingTexts {
   private final Spaces spaces;
   private final Holders holders;
   private final Facts facts;
+  private final List<FreezingCondition> conditions;
   private final JdbcClient database;
   private final Clock clock;
 
@@ -38,6 +41,7 @@ public class AgreeingTexts {
       Spaces spaces,
       Holders holders,
       Facts facts,
+      List<FreezingCondition> conditions,
       JdbcClient database,
       Clock clock) {
     this.texts = texts;
@@ -46,6 +50,7 @@ public class AgreeingTexts {
     this.spaces = spaces;
     this.holders = holders;
     this.facts = facts;
+    this.conditions = conditions;
     this.database = database;
     this.clock = clock;
   }
@@ -56,6 +61,7 @@ public class AgreeingTexts {
    * @param actor a drafter of a party
    * @param id a text at a table
    * @return the new revision with its symbol
+   * @throws Refused also when a {@link FreezingCondition} of a higher module is not met
    */
   public Revision propose(Actor actor, TextId id) {
     DraftingPolicy.require(DraftingPolicy.onlyDraftersDraft(actor));
@@ -66,6 +72,7 @@ public class AgreeingTexts {
             .find(id.space())
             .filter(space -> space.kind() == SpaceKind.TABLE)
             .orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+    FreezingCondition.require(conditions, actor, id);
     var earlier = versions.revisions(id);
     if (!earlier.isEmpty() && earlier.getLast().version() == text.head()) {
       throw new Refused(DraftingReason.NOTHING_NEW);
