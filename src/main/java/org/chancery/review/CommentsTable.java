@@ -27,8 +27,7 @@ record CommentsTable(ReviewSheet sheet, ZoneId zone, Locale locale) {
     var columns = new ArrayList<Sheet.Column>();
     for (int i = 0; i < COLUMNS.size(); i++) {
       var key = "review.table." + COLUMNS.get(i);
-      columns.add(
-          new Sheet.Column(Words.say(Locale.ENGLISH, key), Words.say(RUSSIAN, key), WIDTHS.get(i)));
+      columns.add(new Sheet.Column(say(key, Locale.ENGLISH), say(key, RUSSIAN), WIDTHS.get(i)));
     }
     var title = say("review.table.title");
     return new CommentsFile(
@@ -45,7 +44,8 @@ record CommentsTable(ReviewSheet sheet, ZoneId zone, Locale locale) {
         List.of(both("document"), "", review.title()),
         List.of(both("symbol"), "", review.symbol()),
         List.of(both("council"), "", sheet.council().names().in(locale)),
-        List.of(both("date"), "", Formats.day(lastChange().atZone(zone).toLocalDate(), locale)),
+        List.of(
+            both("date"), "", plain(Formats.day(lastChange().atZone(zone).toLocalDate(), locale))),
         List.of(both("fingerprint"), "", sheet.fingerprint().hex()));
   }
 
@@ -93,10 +93,21 @@ record CommentsTable(ReviewSheet sheet, ZoneId zone, Locale locale) {
 
   private String both(String word) {
     var key = "review.table." + word;
-    return Words.say(Locale.ENGLISH, key) + " / " + Words.say(RUSSIAN, key);
+    return say(key, Locale.ENGLISH) + " / " + say(key, RUSSIAN);
   }
 
   private String say(String key) {
-    return Words.say(locale, key);
+    return say(key, locale);
+  }
+
+  private static String say(String key, Locale language) {
+    return plain(Words.say(language, key));
+  }
+
+  /**
+   * A table that is sorted and searched has ordinary spaces, not those that keep words together.
+   */
+  private static String plain(String words) {
+    return words.replace('\u00a0', ' ').replace("\u2060", "");
   }
 }
