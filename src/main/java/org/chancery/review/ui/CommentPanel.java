@@ -1,5 +1,6 @@
 package org.chancery.review.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -23,6 +24,7 @@ class CommentPanel extends Section {
 
   private final Select<CommentFilter.Show> shows = new Select<>();
   private final Div clause = new Div();
+  private final Div file = new Div();
   private final Paragraph count = new Paragraph();
   private final Div list = new Div();
   private final H2 title = new H2();
@@ -50,7 +52,8 @@ class CommentPanel extends Section {
     count.addClassNames("sm", "muted");
     count.getElement().setAttribute("aria-live", "polite");
     clause.addClassName("at-clause");
-    var choice = new Div(shows, clause);
+    file.addClassName("push");
+    var choice = new Div(shows, clause, file);
     choice.addClassName("filter");
     add(title, choice, count, list);
   }
@@ -69,7 +72,9 @@ class CommentPanel extends Section {
     return filter;
   }
 
-  void show(ReviewSheet now, ReviewPhrases words, CommentCard.Acts may) {
+  void show(ReviewSheet now, ReviewPhrases words, CommentCard.Acts may, Component download) {
+    file.removeAll();
+    file.add(download);
     sheet = now;
     phrases = words;
     acts = may;
@@ -79,6 +84,11 @@ class CommentPanel extends Section {
   /** Shows the comments at one clause and brings them into view. */
   void at(Clause one) {
     choose(filter.at(one.block()));
+    bringIntoView();
+  }
+
+  /** For pages that are too narrow to show the comments beside the draft. */
+  void bringIntoView() {
     title
         .getElement()
         .executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'nearest'})");

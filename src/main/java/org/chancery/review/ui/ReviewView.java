@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -89,17 +90,25 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
     var forms = new CommentForms(desk, actor, sheet, phrases, this::done);
     title = sheet.review().title();
     head.removeAll();
-    head.add(head(actor, sheet, phrases, forms));
+    head.add(head(sheet, phrases, forms));
     text.removeAll();
     text.add(
-        new H2(phrases.say("review.clauses")),
+        title(sheet, phrases),
         new ClauseList(
             sheet,
             comments.filter().block(),
             phrases,
             this::commentsAt,
             clause -> forms.comment(clause).open()));
-    comments.show(sheet, phrases, acts(forms));
+    comments.show(sheet, phrases, acts(forms), download(actor, sheet, phrases));
+  }
+
+  private static H2 title(ReviewSheet sheet, ReviewPhrases phrases) {
+    var title = new H2(phrases.say("review.clauses"));
+    title.add(
+        new Anchor(
+            DraftingNavigation.text(sheet.review().text()), phrases.say("review.read-text")));
+    return title;
   }
 
   private void done(String sentence) {
@@ -113,7 +122,7 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
     reread();
   }
 
-  private PageHead head(Actor actor, ReviewSheet sheet, ReviewPhrases phrases, CommentForms forms) {
+  private PageHead head(ReviewSheet sheet, ReviewPhrases phrases, CommentForms forms) {
     var review = sheet.review();
     var symbol = new Span(review.symbol());
     symbol.addClassName("sym");
@@ -131,15 +140,16 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 : phrases.say(
                     "review.progress", sheet.standing() - sheet.missing(), sheet.standing()));
     progress.addClassNames("progress", "b");
+    var way =
+        new NativeButton(phrases.say("review.to-comments"), click -> comments.bringIntoView());
+    way.addClassNames("lnk", "to-comments");
+    way.getElement().setAttribute("type", "button");
     var page =
         new PageHead(review.title())
             .crumb(ReviewNavigation.REVIEWS, phrases.say("review.title"))
             .sub(line)
-            .sub(progress)
-            .sub(ReviewReaders.of(sheet, phrases))
-            .acts(
-                Act.link(DraftingNavigation.text(review.text()), phrases.say("review.read-text")),
-                download(actor, sheet, phrases));
+            .sub(progress, way)
+            .sub(ReviewReaders.of(sheet, phrases));
     var act = act(sheet, phrases, forms);
     return act == null ? page : page.acts(act);
   }
@@ -178,7 +188,7 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 }),
             phrases.say("review.download"));
     link.getElement().setAttribute("download", true);
-    link.addClassName("btn");
+    link.addClassNames("btn", "sm");
     return link;
   }
 

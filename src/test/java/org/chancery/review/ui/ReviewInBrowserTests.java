@@ -136,6 +136,9 @@ class ReviewInBrowserTests {
     try (var page = page(tajikistan, width, scheme, language)) {
       page.navigate(address(ReviewNavigation.REVIEWS));
       page.locator(".head .btn.go").click();
+      page.locator("vaadin-dialog vaadin-radio-button, vaadin-dialog-overlay vaadin-radio-button")
+          .first()
+          .click();
       page.locator("vaadin-dialog .object, vaadin-dialog-overlay .object").first().waitFor();
       page.waitForTimeout(600);
       Looking.at(page, "submit-" + dress);
