@@ -109,5 +109,11 @@ function cleanWords(tidying: Transaction, doc: Node, { from, to }: Range) {
     if (node.isText && REFUSED.test(node.text!)) faults.push({ from: position, to: position + node.nodeSize, node });
   });
   for (const fault of faults.reverse())
-    tidying.replaceWith(fault.from, fault.to, schema.text(fault.node.text!.replaceAll(new RegExp(REFUSED, 'gu'), ' '), fault.node.marks));
+    tidying.replaceWith(fault.from, fault.to, cleaned(fault.node));
+}
+
+/// What takes no room goes; any other character no text may hold becomes a space.
+function cleaned({ text, marks }: Node) {
+  const words = text!.replaceAll('\u200b', '').replaceAll(new RegExp(REFUSED, 'gu'), ' ');
+  return words === '' ? [] : schema.text(words, marks);
 }

@@ -2,6 +2,7 @@ package org.chancery.drafting;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.chancery.identity.Actor;
 import org.chancery.identity.IdentityReason;

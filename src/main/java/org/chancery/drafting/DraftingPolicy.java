@@ -44,6 +44,12 @@ final class DraftingPolicy {
     return unless(actor.is(Capacity.SECRETARY), DraftingReason.ONLY_DELEGATES_RELEASE);
   }
 
+  static Optional<Reason> onlyDelegatesOrTheSecretarySubmit(Actor actor) {
+    return unless(
+        actor.is(Capacity.HEAD_OF_DELEGATION, Capacity.DELEGATE, Capacity.SECRETARY),
+        DraftingReason.ONLY_DELEGATES_RELEASE);
+  }
+
   static Optional<Reason> onlyHeadsAgree(Actor actor) {
     return unless(actor.is(Capacity.HEAD_OF_DELEGATION), DraftingReason.ONLY_HEADS_AGREE);
   }

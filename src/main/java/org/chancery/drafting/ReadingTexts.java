@@ -211,6 +211,38 @@ public class ReadingTexts {
   }
 
   /**
+   * A revision with its words.
+   *
+   * @param actor who asks
+   * @param id which
+   * @return as it was frozen
+   */
+  public FrozenText frozen(Actor actor, RevisionId id) {
+    return versions.frozen(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+  }
+
+  /**
+   * Remembers that the actor has seen the words with which a text began, on another page than its
+   * own. What they looked at since is not forgotten.
+   *
+   * @param actor who looks
+   * @param id at which text
+   */
+  public void lookAtTheBeginning(Actor actor, TextId id) {
+    database
+        .sql(
+            "insert into look (space_id, subject, mandate_id, holder_id, version, at) values"
+                + " (?, ?, ?, ?, 0, ?) on conflict do nothing")
+        .params(
+            id.space().id(),
+            id.id(),
+            actor.id().id(),
+            actor.holder().id().id(),
+            Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /**
    * What changed from one revision to another of the same text.
    *
    * @param actor who asks

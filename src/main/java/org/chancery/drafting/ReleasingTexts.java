@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chancery.identity.Actor;
 import org.chancery.identity.IdentityReason;
+import org.chancery.identity.Reason;
 import org.chancery.identity.Refused;
 import org.chancery.identity.UseCase;
 import org.chancery.segments.Facts;
 import org.chancery.segments.Holder;
 import org.chancery.segments.HolderId;
+import org.chancery.segments.HolderKind;
 import org.chancery.segments.Holders;
 import org.chancery.segments.SpaceId;
 import org.chancery.segments.Spaces;
@@ -165,6 +169,54 @@ public class ReleasingTexts {
     } catch (DuplicateKeyException taken) {
       throw new Refused(DraftingReason.SYMBOL_TAKEN, symbol);
     }
+  }
+
+  /**
+   * Whether the actor may put a draft before a council.
+   *
+   * @param actor who asks
+   * @return none if so, else the rule that forbids it
+   */
+  public Optional<Reason> maySubmit(Actor actor) {
+    return DraftingPolicy.onlyDelegatesOrTheSecretarySubmit(actor);
+  }
+
+  /**
+   * Puts the present state of a draft before a council: it goes to a table of all segments and that
+   * council, which the secretariat reads with them. Its symbol names the council.
+   *
+   * @param actor a head of delegation or delegate of the owning segment, or the secretary
+   * @param draft a text in the actor's own room
+   * @param council a body of kind {@code coordinating-council}
+   * @param shown the fingerprint that the actor saw
+   * @return the new text at the table, at version 0, which is exactly the frozen revision
+   */
+  public TextId submitToCouncil(
+      Actor actor, TextId draft, HolderId council, @Nullable Fingerprint shown) {
+    DraftingPolicy.require(DraftingPolicy.onlyDelegatesOrTheSecretarySubmit(actor));
+    var all = holders.all();
+    var reviewing =
+        all.stream()
+            .filter(h -> h.id().equals(council) && "coordinating-council".equals(h.bodyKind()))
+            .findFirst()
+            .orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+    var text = ownDraft(actor, draft);
+    requireShown(text, shown);
+    var now = clock.instant();
+    var frozen = freeze(actor, text, null, now);
+    var writers =
+        Stream.concat(
+                all.stream()
+                    .filter(h -> h.kind() == HolderKind.SEGMENT || actor.actsFor(h.id()))
+                    .map(Holder::id),
+                Stream.of(council))
+            .distinct()
+            .toList();
+    var readers =
+        all.stream().filter(h -> "secretariat".equals(h.bodyKind())).map(Holder::id).toList();
+    var table = spaces.openTable(Symbols.tableCode(List.of(reviewing)), null, writers, readers);
+    var symbol = Symbols.atTable(holders.commission(), spaces.find(table).orElseThrow(), 1);
+    return table(actor, text, frozen, table, symbol, Beginning.IN_NEGOTIATION, now);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.chancery.drafting.spi.FreezingCondition;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Office;
 import org.chancery.identity.Offices;
@@ -38,6 +39,7 @@ public class StagingTexts {
   private final Offices offices;
   private final Facts facts;
   private final JdbcClient database;
+  private final List<FreezingCondition> conditions;
   private final Clock clock;
 
   StagingTexts(
@@ -49,6 +51,7 @@ public class StagingTexts {
       Offices offices,
       Facts facts,
       JdbcClient database,
+      List<FreezingCondition> conditions,
       Clock clock) {
     this.texts = texts;
     this.versions = versions;
@@ -58,6 +61,7 @@ public class StagingTexts {
     this.offices = offices;
     this.facts = facts;
     this.database = database;
+    this.conditions = conditions;
     this.clock = clock;
   }
 
@@ -69,7 +73,8 @@ public class StagingTexts {
    * @param stage the next one, or the negotiation as the way back
    * @return entered, or whose yes is awaited
    * @throws Refused if the stage does not follow, if something is unsettled before a clean text, or
-   *     if the actor does not decide here
+   *     if the actor does not decide here, or if a {@link FreezingCondition} of a higher module is not
+   *     met
    */
   public StageOutcome enter(Actor actor, TextId id, Stage stage) {
     pens.requireSeat(actor, id);
@@ -79,8 +84,11 @@ public class StagingTexts {
     if (stage == Stage.CLEAN && !wording.unsettled().isEmpty()) {
       throw new Refused(DraftingReason.UNSETTLED, wording.unsettled().size());
     }
-    if (stage == Stage.FROZEN && wording.isBlank()) {
-      throw new Refused(DraftingReason.EMPTY_TEXT);
+    if (stage == Stage.FROZEN) {
+      if (wording.isBlank()) {
+        throw new Refused(DraftingReason.EMPTY_TEXT);
+      }
+      FreezingCondition.require(conditions, actor, id);
     }
     var now = clock.instant();
     if (!pens.decidesAlone(actor, text)) {

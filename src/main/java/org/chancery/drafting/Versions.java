@@ -120,6 +120,24 @@ class Versions {
         .optional();
   }
 
+  /** A revision with its words and their language, in one statement. */
+  Optional<FrozenText> frozen(RevisionId id) {
+    return database
+        .sql(
+            """
+            select r.space_id, r.id, r.text_id, r.version, r.number, r.symbol, r.title, r.hash, r.by_mandate, r.at, r.body, t.language
+            from revision r join text t on (t.space_id, t.id) = (r.space_id, r.text_id) where r.space_id = ? and r.id = ?
+            """)
+        .params(id.space().id(), id.id())
+        .query(
+            (row, number) ->
+                new FrozenText(
+                    revision(row, number),
+                    row.getString("language"),
+                    Wording.read(row.getString("body")).orThrow()))
+        .optional();
+  }
+
   Wording wording(RevisionId id) {
     var body =
         database

@@ -13,7 +13,14 @@ class TemplatesTests {
   private final Templates templates = new Templates();
 
   @ParameterizedTest
-  @CsvSource({"MEMORANDUM,en,8", "MEMORANDUM,ru,8", "WORK_PLAN,en,4", "WORK_PLAN,ru,4"})
+  @CsvSource({
+    "MEMORANDUM,en,8",
+    "MEMORANDUM,ru,8",
+    "WORK_PLAN,en,4",
+    "WORK_PLAN,ru,4",
+    "DRAFT_STANDARD,en,7",
+    "DRAFT_STANDARD,ru,7"
+  })
   void everyTemplateHasATitleAPreambleAndArticles(TextKind kind, String language, int articles) {
     var wording = templates.wording(kind, language);
     assertThat(wording.title()).isNotBlank();
@@ -25,7 +32,13 @@ class TemplatesTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"MEMORANDUM,en,SAMPLE", "MEMORANDUM,ru,ОБРАЗЕЦ", "WORK_PLAN,ru,ОБРАЗЕЦ"})
+  @CsvSource({
+    "MEMORANDUM,en,SAMPLE",
+    "MEMORANDUM,ru,ОБРАЗЕЦ",
+    "WORK_PLAN,ru,ОБРАЗЕЦ",
+    "DRAFT_STANDARD,en,SAMPLE",
+    "DRAFT_STANDARD,ru,ОБРАЗЕЦ"
+  })
   void sampleTextsSaySo(TextKind kind, String language, String word) {
     assertThat(templates.wording(kind, language).words()).contains(word);
   }

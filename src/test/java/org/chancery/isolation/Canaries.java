@@ -14,6 +14,7 @@ import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
 import org.chancery.identity.Actor;
 import org.chancery.meetings.SampleAgendas;
+import org.chancery.review.SampleReviews;
 import org.chancery.segments.HolderId;
 import org.chancery.signing.InstrumentId;
 import org.chancery.signing.OpeningForSignature;
@@ -37,6 +38,7 @@ class Canaries {
   private final FilingDocuments filing;
   private final SampleAgendas agendas;
   private final OpeningForSignature opening;
+  private final SampleReviews reviews;
 
   Canaries(
       PreparingTexts preparing,
@@ -47,7 +49,8 @@ class Canaries {
       ReadingTexts reading,
       FilingDocuments filing,
       SampleAgendas agendas,
-      OpeningForSignature opening) {
+      OpeningForSignature opening,
+      SampleReviews reviews) {
     this.preparing = preparing;
     this.editing = editing;
     this.stages = stages;
@@ -57,6 +60,7 @@ class Canaries {
     this.filing = filing;
     this.agendas = agendas;
     this.opening = opening;
+    this.reviews = reviews;
   }
 
   static String secretOf(Actor delegate) {
@@ -124,6 +128,20 @@ class Canaries {
     agreeing.agree(head, revision.id(), revision.fingerprint().hex());
     agreeing.agree(otherHead, revision.id(), revision.fingerprint().hex());
     return opening.open(delegate, there, agencies);
+  }
+
+  /** A draft standard before a council, with comments of two segments, one of them answered. */
+  void fillReview(Actor delegate, Actor expert, Actor chairOfCouncil) {
+    var secret = secretOf(delegate);
+    var id =
+        preparing.begin(
+            delegate, TextKind.DRAFT_STANDARD, sharedBy(delegate), wording(secret), "en");
+    editing.edit(
+        delegate, new Edit(id, 0, wording(sharedBy(delegate)).canonical()));
+    var review = reviews.submitted(delegate, chairOfCouncil, id);
+    reviews.comment(delegate, review, "Ours");
+    var theirs = reviews.comment(expert, review, "Theirs");
+    reviews.answer(chairOfCouncil, review, theirs);
   }
 
   static Wording wording(String words) {

@@ -25,6 +25,7 @@ import java.util.Map;
 @NpmPackage(value = "prosemirror-view", version = "1.42.9")
 @NpmPackage(value = "prosemirror-keymap", version = "1.2.3")
 @NpmPackage(value = "prosemirror-commands", version = "1.7.2")
+@NpmPackage(value = "prosemirror-collab", version = "1.3.1") // the oracle of the engine's tests
 @NpmPackage(value = "prosemirror-history", version = "1.5.1")
 @NpmPackage(value = "prosemirror-schema-list", version = "1.5.1")
 @NpmPackage(value = "prosemirror-tables", version = "1.8.5")
