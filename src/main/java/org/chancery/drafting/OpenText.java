@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,7 +17,6 @@ import org.chancery.identity.Office;
 import org.chancery.segments.MandateId;
 import org.chancery.texts.engine.Node;
 import org.chancery.texts.engine.Step;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,9 +29,6 @@ import org.slf4j.LoggerFactory;
 final class OpenText {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenText.class);
-
-  /** Kept in memory for those who are a little behind; others are served from the database. */
-  private static final int MOST_RECENT = 500;
 
   private static final int MOST_WAITING = 2_000;
   private static final long NANOS_PER_READER = 50_000; // 200 readers: a flush every 10 ms
@@ -49,41 +44,18 @@ final class OpenText {
   private final Executor executor;
   private final Clock clock;
   private final Runnable stirred;
+  private final Runnable left;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final List<Writer> hands = new CopyOnWriteArrayList<>();
-  private final Deque<Kept> recent = new ArrayDeque<>();
+  private final Round round = new Round();
+  private final RecentSteps recent;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
-  private final Bylines bylines = new Bylines();
-  private final Carets carets = new Carets();
   private volatile Stage stage;
   private Node kept;
   private int keptVersion;
   private int snapshot;
   private boolean working;
   private boolean behind;
-
-  /** What the database has beyond a version, read by somebody who may read it. */
-  interface Catching {
-
-    /** What is there now. */
-    record Ahead(Stage stage, List<Kept> steps) {}
-
-    /** Reads as one of these hands, the first that still may; none if nobody may any more. */
-    @Nullable Ahead since(List<Writer> readers, int version);
-
-    /** Steps before those in memory, for one who comes from far behind. */
-    List<Kept> between(Writer reader, int from, int to);
-
-    /** The tree of an earlier version, for one whose browser kept words that were made on it. */
-    Node at(Writer reader, int version);
-
-    /** By what offices these mandates are known to the readers of the text. */
-    Map<MandateId, Office> offices(List<Writer> readers, Set<MandateId> authors);
-
-    /** Keeps a whole wording, so that opening the text stays quick. */
-    void snapshot(Writer author, int version, Node doc);
-  }
 
   OpenText(
       TextId id,
@@ -94,17 +66,20 @@ final class OpenText {
       Catching catching,
       Executor executor,
       Clock clock,
-      Runnable stirred) {
+      Runnable stirred,
+      Runnable left) {
     this.id = id;
     this.stage = stage;
     this.snapshot = from.version();
     this.kept = from.doc();
     this.keptVersion = from.version();
+    this.recent = new RecentSteps(from.version());
     this.log = log;
     this.catching = catching;
     this.executor = executor;
     this.clock = clock;
     this.stirred = stirred;
+    this.left = left;
     advance(tail);
   }
 
@@ -113,11 +88,11 @@ final class OpenText {
   }
 
   boolean isQuiet() {
-    return hands.isEmpty();
+    return round.isEmpty();
   }
 
   List<Writer> hands() {
-    return hands;
+    return round.hands();
   }
 
   int version() {
@@ -141,14 +116,8 @@ final class OpenText {
           continue; // others wrote so much meanwhile that some of it is only in the database now
         }
         var steps = new ArrayList<>(before);
-        recent.stream().filter(step -> step.version() > base).forEach(steps::add);
-        hands.add(hand);
-        hand.becomes(bylines.of(hand.mandate()));
-        carets.arrived(hand);
-        hand.tell(Frames.opened(hand, stage, base, doc, steps, bylines));
-        hands.forEach(other -> introduce(other, hand.mandate()));
-        hands.forEach(other -> introduce(hand, other.mandate()));
-        say(carets.told(keptVersion));
+        steps.addAll(recent.keptSince(base));
+        round.add(hand, stage, base, doc, steps, keptVersion);
         return;
       } finally {
         lock.unlock();
@@ -167,7 +136,7 @@ final class OpenText {
   }
 
   void introduce(Map<MandateId, Office> known) {
-    bylines.meet(known);
+    round.meet(known);
   }
 
   Stage stage() {
@@ -175,28 +144,21 @@ final class OpenText {
   }
 
   void leave(Writer hand) {
-    hands.remove(hand);
-    if (carets.forget(hand)) {
-      lock.lock();
-      try {
-        say(carets.told(keptVersion));
-      } finally {
-        lock.unlock();
-      }
+    if (round.remove(hand)) {
+      locked(() -> round.whoIsHere(keptVersion));
+      left.run();
     }
   }
 
   void caret(Writer hand, int version, int from, int to) {
-    lock.lock();
-    try {
-      if (version >= 0 && version <= keptVersion && hand.byline() >= 0) {
-        var over = keptSince(version);
-        carets.put(hand, Placing.position(from, over), Placing.position(to, over));
-        say(carets.told(keptVersion));
-      }
-    } finally {
-      lock.unlock();
-    }
+    locked(
+        () -> {
+          if (version >= recent.oldest() && version <= keptVersion) {
+            var over = recent.since(version);
+            round.caret(
+                hand, Placing.position(from, over), Placing.position(to, over), keptVersion);
+          }
+        });
   }
 
   void commit(Writer hand, Commit commit) {
@@ -236,13 +198,22 @@ final class OpenText {
 
   private boolean knows(UUID commit) {
     return waiting.stream().anyMatch(one -> one.commit().id().equals(commit))
-        || recent.stream().anyMatch(step -> step.commit().equals(commit));
+        || recent.hold(commit);
   }
 
   private int oldest() {
     lock.lock();
     try {
-      return recent.isEmpty() ? keptVersion : recent.getFirst().version() - 1;
+      return recent.oldest();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void locked(Runnable work) {
+    lock.lock();
+    try {
+      work.run();
     } finally {
       lock.unlock();
     }
@@ -264,21 +235,8 @@ final class OpenText {
     return keptVersion + waiting.stream().mapToInt(one -> one.placed().size()).sum();
   }
 
-  private List<Step> keptSince(int version) {
-    var steps = new ArrayList<Step>();
-    // most are a step or two behind: from the end
-    for (var newest = recent.descendingIterator(); newest.hasNext(); ) {
-      var step = newest.next();
-      if (step.version() <= version) {
-        break;
-      }
-      steps.add(step.step());
-    }
-    return steps.reversed();
-  }
-
   private List<Step> since(int version) {
-    var steps = new ArrayList<>(keptSince(version));
+    var steps = new ArrayList<>(recent.since(version));
     waiting.forEach(one -> steps.addAll(one.placed()));
     return steps;
   }
@@ -318,7 +276,7 @@ final class OpenText {
         LockSupport.parkNanos(REST_AFTER_FAILURE);
         lookAgain();
       }
-      LockSupport.parkNanos(Math.min(LONGEST_PAUSE, hands.size() * NANOS_PER_READER));
+      LockSupport.parkNanos(Math.min(LONGEST_PAUSE, round.hands().size() * NANOS_PER_READER));
     }
   }
 
@@ -379,11 +337,11 @@ final class OpenText {
   }
 
   private void catchUp() {
-    var ahead = catching.since(hands, keptVersion);
+    var ahead = catching.since(round.hands(), keptVersion);
     if (ahead != null) {
-      var strangers = bylines.strangers(ahead.steps());
+      var strangers = round.bylines().strangers(ahead.steps());
       if (!strangers.isEmpty()) {
-        bylines.meet(catching.offices(hands, strangers));
+        round.meet(catching.offices(round.hands(), strangers));
       }
     }
     lock.lock();
@@ -391,7 +349,7 @@ final class OpenText {
       if (ahead == null) {
         List.copyOf(waiting).forEach(one -> one.hand().refuse(one.commit(), new Misplaced("no-right")));
         waiting.clear();
-        List.copyOf(hands).forEach(hand -> hand.part(Audience.Parting.NOTHING_HERE));
+        round.part(Audience.Parting.NOTHING_HERE);
         return;
       }
       var known = ahead.steps().stream().map(Kept::commit).collect(Collectors.toSet());
@@ -402,7 +360,7 @@ final class OpenText {
         placeAnew(without(known));
       }
       if (moved) {
-        hands.forEach(hand -> hand.tell(Frames.stage(hand, stage)));
+        round.stage(stage);
       }
     } finally {
       lock.unlock();
@@ -432,25 +390,7 @@ final class OpenText {
 
   /** Keeps them at hand and tells all readers, in this order and no other. */
   private void remember(List<Kept> steps) {
-    for (var hand : hands) {
-      steps.stream().map(Kept::by).distinct().forEach(by -> introduce(hand, by));
-    }
-    say(Frames.steps(steps, bylines));
-    recent.addAll(steps);
-    while (recent.size() > MOST_RECENT) {
-      recent.removeFirst();
-    }
-    carets.map(steps.stream().map(Kept::step).toList());
-  }
-
-  private void introduce(Writer hand, MandateId author) {
-    var number = bylines.of(author);
-    if (hand.meets(number)) {
-      hand.tell(Frames.who(hand, number, bylines.office(author)));
-    }
-  }
-
-  private void say(byte[] frame) {
-    hands.forEach(hand -> hand.tell(frame));
+    recent.add(steps);
+    round.steps(steps);
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.chancery.drafting.StepLog.Kept;
 import org.chancery.identity.Actor;
 import org.chancery.identity.MandateEnded;
@@ -62,34 +63,41 @@ class OpenTexts implements DisposableBean {
         this::askForRights, RIGHTS_SECONDS, RIGHTS_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** The open text, opened now if it was not; inside the reader's own transaction. */
-  OpenText open(TextId id, FollowingTexts.Whereabouts now) {
-    return open.computeIfAbsent(
+  /**
+   * Lets somebody join the open text, which is opened now if it was not; inside their own
+   * transaction. Nobody closes it meanwhile.
+   */
+  void join(TextId id, FollowingTexts.Whereabouts now, Consumer<OpenText> joining) {
+    open.compute(
         id,
-        text -> {
-          var from = log.snapshot(text, now.head()).orElseThrow();
-          return new OpenText(
-              text,
-              now.stage(),
-              from,
-              log.between(text, from.version(), now.head()),
-              log,
-              new Reading(text),
-              hands,
-              clock,
-              () -> stirring.stirred(text.space()));
+        (same, known) -> {
+          var text = known == null ? opened(id, now) : known;
+          joining.accept(text);
+          return text;
         });
   }
 
-  void left(OpenText text) {
-    if (text.isQuiet()) {
-      // a page that is loaded again leaves and joins within a moment
-      clockwork.schedule(() -> close(text), LOOK_SECONDS, TimeUnit.SECONDS);
-    }
+  private OpenText opened(TextId id, FollowingTexts.Whereabouts now) {
+    var from = log.snapshot(id, now.head()).orElseThrow();
+    return new OpenText(
+        id,
+        now.stage(),
+        from,
+        log.between(id, from.version(), now.head()),
+        log,
+        new Reading(id),
+        hands,
+        clock,
+        () -> stirring.stirred(id.space()),
+        () -> left(id));
   }
 
-  private void close(OpenText text) {
-    open.computeIfPresent(text.id(), (id, one) -> one == text && one.isQuiet() ? null : one);
+  /** A page that is loaded again leaves and joins within a moment. */
+  private void left(TextId id) {
+    clockwork.schedule(
+        () -> open.computeIfPresent(id, (same, text) -> text.isQuiet() ? null : text),
+        LOOK_SECONDS,
+        TimeUnit.SECONDS);
   }
 
   /** An act of this node on a text, such as another stage: its open pages follow at once. */
@@ -183,7 +191,7 @@ class OpenTexts implements DisposableBean {
   }
 
   /** What an open text asks of the database, as one of its readers. */
-  private final class Reading implements OpenText.Catching {
+  private final class Reading implements Catching {
 
     private final TextId text;
 

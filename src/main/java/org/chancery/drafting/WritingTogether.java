@@ -2,6 +2,8 @@ package org.chancery.drafting;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.chancery.identity.Actor;
 import org.chancery.identity.IdentityReason;
@@ -57,14 +59,21 @@ public class WritingTogether {
             .whereabouts(actor, id)
             .orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
     var mayWrite = now.mayWrite() && DraftingPolicy.onlyDraftersDraft(actor).isEmpty();
-    var text = open.open(id, now);
-    text.introduce(own(actor));
-    var hand = new Writer(text, actor, mayWrite, audience, naming);
-    text.join(hand, since.version(), since.wantsDoc());
-    if (now.head() > text.version()) {
-      text.lookAgain();
-    }
-    return hand;
+    var own = own(actor);
+    var joined = new AtomicReference<Hand>();
+    open.join(
+        id,
+        now,
+        text -> {
+          text.introduce(own);
+          var hand = new Writer(text, actor, mayWrite, audience, naming);
+          text.join(hand, since.version(), since.wantsDoc());
+          joined.set(hand);
+          if (now.head() > text.version()) {
+            text.lookAgain();
+          }
+        });
+    return Objects.requireNonNull(joined.get());
   }
 
   private Map<MandateId, Office> own(Actor actor) {
