@@ -19,7 +19,6 @@ import org.chancery.identity.CurrentActor;
 import org.chancery.shell.Act;
 import org.chancery.shell.ConsentDialog;
 import org.chancery.shell.Words;
-import org.chancery.texts.Block;
 import org.chancery.texts.Reading;
 import org.chancery.texts.Wording;
 
@@ -140,7 +139,7 @@ class TextDesk {
   private static void copy(Wording mine) {
     var text = new StringBuilder();
     for (var block : mine.blocks()) {
-      if (block.kind() != Block.Kind.ARTICLE) {
+      if (block.kind().hasWords()) {
         text.append(block.number().isEmpty() ? "" : block.number() + " ").append(block.text());
         text.append("\n\n");
       }

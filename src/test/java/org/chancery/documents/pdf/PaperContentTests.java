@@ -120,6 +120,7 @@ class PaperContentTests {
           }
         }
       }
+      case FinalText.Blocks(var blocks) -> blocks.forEach(block -> sentences.add(block.text()));
       case Agenda(var items) -> items.forEach(item -> sentences.add(item.subject()));
     }
     return sentences;
