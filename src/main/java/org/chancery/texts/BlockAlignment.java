@@ -57,6 +57,12 @@ final class BlockAlignment {
     return pairs;
   }
 
+  /** Whether the block with the second id is the one that had the first. */
+  boolean isSame(String old, String young) {
+    Block known = earlier.get(young);
+    return known != null && known.id().equals(old);
+  }
+
   private void matchById(Block block) {
     before.find(block.id()).filter(old -> comparable(old, block)).ifPresent(match(block));
   }

@@ -19,7 +19,7 @@ public final class Redline {
     BlockAlignment alignment = BlockAlignment.of(before.blocks(), after.blocks());
     List<RedlineBlock> blocks = new ArrayList<>();
     for (BlockAlignment.Pair pair : alignment.pairs()) {
-      blocks.add(compared(pair));
+      blocks.add(compared(pair, alignment));
     }
     return new Redline(blocks);
   }
@@ -44,7 +44,7 @@ public final class Redline {
             .toList());
   }
 
-  private static RedlineBlock compared(BlockAlignment.Pair pair) {
+  private static RedlineBlock compared(BlockAlignment.Pair pair, BlockAlignment alignment) {
     return switch (pair) {
       case BlockAlignment.Added(Block after, int depth) ->
           new RedlineBlock(
@@ -53,7 +53,7 @@ public final class Redline {
           new RedlineBlock(
               before, null, depth, Status.REMOVED, WordDiff.all(before.runs(), Change.DELETED));
       case BlockAlignment.Kept(Block before, Block after, boolean moved, int depth) -> {
-        List<RedlineRun> runs = WordDiff.between(before.runs(), after.runs());
+        List<RedlineRun> runs = WordDiff.between(before.runs(), after.runs(), alignment::isSame);
         boolean changed =
             before.kind() != after.kind()
                 || runs.stream().anyMatch(run -> run.change() != Change.SAME);

@@ -1,6 +1,7 @@
 package org.chancery.texts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,10 @@ import org.chancery.texts.Unsettled.Kind;
 import org.chancery.texts.engine.Mark;
 import org.chancery.texts.engine.Node;
 
-/** Looks for what is not settled yet; a suggestion is told once for each block it stands in. */
+/**
+ * Looks for what is not settled yet; a suggestion is told once for each block it stands in, and
+ * alternatives in brackets with a stroke between them.
+ */
 final class Settling {
 
   /** Enough to recognise a passage by. */
@@ -21,6 +25,7 @@ final class Settling {
   private record Key(Kind kind, String id, String block) {}
 
   private final Map<Key, StringBuilder> quotes = new LinkedHashMap<>();
+  private final Map<Key, Object> options = new HashMap<>();
   private final List<Unsettled> placeholders = new ArrayList<>();
 
   private Settling() {}
@@ -42,7 +47,10 @@ final class Settling {
       if (OPEN.contains(mark.name())) {
         Kind kind = Kind.valueOf(mark.name().toUpperCase(Locale.ROOT));
         Key key = new Key(kind, String.valueOf(mark.attr("id")), block);
-        quotes.computeIfAbsent(key, k -> new StringBuilder()).append(node.textContent());
+        StringBuilder quote = quotes.computeIfAbsent(key, k -> new StringBuilder());
+        Object option = mark.attr("option");
+        boolean other = option != null && !option.equals(options.put(key, option));
+        quote.append(other && !quote.isEmpty() ? " / " : "").append(node.textContent());
       }
     }
     if (node.name().equals("placeholder")) {

@@ -5,6 +5,7 @@ import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,11 +32,11 @@ final class WordDiff {
   private record Token(String text, Run run) {
 
     /** A footnote is the same when it has another number; words are when they have other marks. */
-    boolean isSame(Token other) {
+    boolean isSame(Token other, BiPredicate<String, String> sameBlock) {
       return switch (run) {
         case Run.Words _ -> other.run instanceof Run.Words && text.equals(other.text);
         case Run.Reference(String footnote, String _) ->
-            other.run instanceof Run.Reference(String id, String _) && id.equals(footnote);
+            other.run instanceof Run.Reference(String id, String _) && sameBlock.test(footnote, id);
         case Run.Placeholder _, Run.Bracket _ -> run.equals(other.run);
       };
     }
@@ -46,14 +47,20 @@ final class WordDiff {
     }
   }
 
-  private WordDiff() {}
+  private final BiPredicate<String, String> sameBlock;
+
+  private WordDiff(BiPredicate<String, String> sameBlock) {
+    this.sameBlock = sameBlock;
+  }
 
   static List<RedlineRun> all(List<Run> runs, Change change) {
     return runs.stream().map(run -> new RedlineRun(run, change)).toList();
   }
 
-  static List<RedlineRun> between(List<Run> before, List<Run> after) {
-    WordDiff diff = new WordDiff();
+  /** The changes, where it is told of two ids whether the second is the first one's block. */
+  static List<RedlineRun> between(
+      List<Run> before, List<Run> after, BiPredicate<String, String> sameBlock) {
+    WordDiff diff = new WordDiff(sameBlock);
     if (before.equals(after)) {
       return all(after, Change.SAME);
     }
@@ -79,11 +86,11 @@ final class WordDiff {
   private void compare(List<Token> before, List<Token> after) {
     int shorter = Math.min(before.size(), after.size());
     int head = 0;
-    while (head < shorter && before.get(head).isSame(after.get(head))) {
+    while (head < shorter && same(before.get(head), after.get(head))) {
       head++;
     }
     int tail = 0;
-    while (tail < shorter - head && fromEnd(before, tail).isSame(fromEnd(after, tail))) {
+    while (tail < shorter - head && same(fromEnd(before, tail), fromEnd(after, tail))) {
       tail++;
     }
     same(before.subList(0, head), after.subList(0, head));
@@ -101,7 +108,7 @@ final class WordDiff {
     int old = 0;
     int young = 0;
     for (AbstractDelta<Token> delta :
-        DiffUtils.diff(before, after, Token::isSame).getDeltas()) {
+        DiffUtils.diff(before, after, this::same).getDeltas()) {
       int start = delta.getSource().getPosition();
       int length = start - old;
       same(before.subList(old, start), after.subList(young, young + length));
@@ -112,11 +119,20 @@ final class WordDiff {
     same(before.subList(old, before.size()), after.subList(young, after.size()));
   }
 
+  private boolean same(Token before, Token after) {
+    return before.isSame(after, sameBlock);
+  }
+
   private static Token fromEnd(List<Token> tokens, int at) {
     return tokens.get(tokens.size() - 1 - at);
   }
 
   private void change(List<Token> before, List<Token> after) {
+    boolean oneSided =
+        (deleted.isEmpty() && before.isEmpty()) || (inserted.isEmpty() && after.isEmpty());
+    if (oneSided && !space.isEmpty()) {
+      settle(); // the space between two passages that only went, or only came, is no change
+    }
     deleted.addAll(space);
     inserted.addAll(space);
     space.clear();
