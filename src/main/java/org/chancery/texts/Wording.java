@@ -134,10 +134,11 @@ public final class Wording {
     for (Block block : blocks) {
       addWords(words, block.text());
       for (Run run : block.runs()) {
-        switch (run) {
-          case Run.Placeholder(String label) -> addWords(words, label);
-          case Run.Words linked when linked.href() != null -> addWords(words, linked.href());
-          case Run.Words _, Run.Reference _, Run.Bracket _ -> {}
+        if (run instanceof Run.Placeholder(String label)) {
+          addWords(words, label);
+        }
+        if (run instanceof Run.Words own && own.href() instanceof String href) {
+          addWords(words, href);
         }
       }
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ class RedlinePaper extends HtmlContainer {
   private final Locale language;
   private final ItemNumbers items;
   private final Deque<Open> open = new ArrayDeque<>();
+  private final List<RedlineBlock> moved = new ArrayList<>();
   private int change;
 
   /** An element that takes the blocks that stand deeper. */
@@ -69,12 +71,11 @@ class RedlinePaper extends HtmlContainer {
     if (!name.isEmpty()) {
       element.addClassName(name);
     }
+    parent.add(element);
     if (block.isTold()) {
       change++;
-      element.getElement().setAttribute("data-c", Integer.toString(change));
       element.setId("change-" + change);
     }
-    parent.add(element);
     if (block.kind().hasWords()) {
       fill(element, block);
     } else {
@@ -84,23 +85,25 @@ class RedlinePaper extends HtmlContainer {
 
   private void open(HtmlContainer element, RedlineBlock block, List<RedlineBlock> next) {
     open.push(new Open(block.depth(), element));
-    switch (block.kind()) {
-      case ARTICLE, ANNEX -> {
-        boolean headed =
-            next.stream()
-                .anyMatch(first -> first.kind() == Kind.HEADING || first.kind() == Kind.ANNEX_HEADING);
-        if (!headed) {
-          var bare = new HtmlContainer("h2");
-          bare.setText(sectionName(block, language));
-          element.add(bare);
-        }
+    if (block.kind() == Kind.ARTICLE || block.kind() == Kind.ANNEX) {
+      boolean headed =
+          next.stream()
+              .anyMatch(
+                  first -> first.kind() == Kind.HEADING || first.kind() == Kind.ANNEX_HEADING);
+      if (!headed) {
+        var bare = new HtmlContainer("h2");
+        bare.setText(sectionName(block, language));
+        element.add(bare);
       }
-      case ITEM -> number(element, items.of(block.block()));
-      case TABLE_CELL, TABLE_HEADER -> span(element, block);
-      default -> {}
     }
-    if (block.status() == Status.MOVED) {
-      element.add(moved(block));
+    if (block.kind() == Kind.ITEM) {
+      number(element, items.of(block.block()));
+    }
+    if (block.kind().isCell()) {
+      span(element, block);
+    }
+    if (block.isTold()) {
+      moved.add(block);
     }
   }
 
@@ -118,12 +121,14 @@ class RedlinePaper extends HtmlContainer {
   }
 
   private void fill(HtmlContainer element, RedlineBlock block) {
-    switch (block.kind()) {
-      case HEADING, ANNEX_HEADING ->
-          element.add(new Span(sectionName(block, language) + " "));
-      case PARAGRAPH, SUBCLAUSE -> number(element, block.number());
-      case FOOTNOTE -> element.add(new Span(block.number() + " "));
-      default -> {}
+    if (block.kind() == Kind.HEADING || block.kind() == Kind.ANNEX_HEADING) {
+      element.add(new Span(sectionName(block, language) + " "));
+    }
+    if (block.kind() == Kind.PARAGRAPH || block.kind() == Kind.SUBCLAUSE) {
+      number(element, block.number());
+    }
+    if (block.kind() == Kind.FOOTNOTE) {
+      element.add(new Span(block.number() + " "));
     }
     if (block.status() == Status.MOVED && !block.wordsChanged()) {
       element.add(marked("ins", "mv", "drafting.redline.moved", text(block)));
@@ -133,12 +138,32 @@ class RedlinePaper extends HtmlContainer {
       }
       block.runs().forEach(run -> element.add(run(run)));
     }
+    notes(element, block);
+  }
+
+  /**
+   * What a line style alone does not say. What moved as a whole, such as a row, says it at its
+   * first words, because nothing can be written between a table and its rows.
+   */
+  private void notes(HtmlContainer element, RedlineBlock block) {
+    if (block.isTold() || !moved.isEmpty()) {
+      int first = change - moved.size() + (block.isTold() || moved.isEmpty() ? 0 : 1);
+      element.getElement().setAttribute("data-c", range(Math.max(1, first), change));
+    }
+    moved.forEach(whole -> element.add(from(whole)));
+    moved.clear();
     if (block.status() == Status.MOVED) {
-      element.add(moved(block));
+      element.add(from(block));
     }
-    if (block.turned()) {
-      element.add(said(words.say("drafting.redline.turned", kind(block))));
+    var earlier = block.earlier();
+    if (block.turned() && earlier != null) {
+      element.add(
+          said(words.say("drafting.redline.turned", RedlineNotes.kind(earlier.kind(), words))));
     }
+  }
+
+  private static String range(int first, int last) {
+    return first == last ? Integer.toString(last) : first + "–" + last;
   }
 
   private static void number(HtmlContainer element, String number) {
@@ -149,18 +174,13 @@ class RedlinePaper extends HtmlContainer {
     }
   }
 
-  private Span moved(RedlineBlock block) {
+  private Span from(RedlineBlock block) {
     var earlier = block.earlier();
     var number = earlier == null ? "" : earlier.number();
     return said(
         number.isEmpty()
             ? words.say("drafting.redline.moved-here")
             : words.say("drafting.redline.moved-from", number));
-  }
-
-  private String kind(RedlineBlock block) {
-    var earlier = block.earlier();
-    return earlier == null ? "" : RedlineNotes.kind(earlier.kind(), words);
   }
 
   private static Span said(String note) {
