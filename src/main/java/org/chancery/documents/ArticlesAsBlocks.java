@@ -45,7 +45,9 @@ final class ArticlesAsBlocks {
   }
 
   private static List<Run> runs(Paragraph paragraph) {
-    return paragraph.runs().stream().map(run -> (Run) new Run.Words(run.text(), marks(run))).toList();
+    return paragraph.runs().stream()
+        .map(run -> (Run) new Run.Words(run.text(), marks(run)))
+        .toList();
   }
 
   private static Set<Mark> marks(FinalText.Run run) {

@@ -56,7 +56,11 @@ final class ReadingOrder {
         case PARAGRAPH -> {
           subclauses = 0;
           clauses++;
-          words(node, Kind.PARAGRAPH, depth, article.isEmpty() ? clauses + "." : article + "." + clauses);
+          words(
+              node,
+              Kind.PARAGRAPH,
+              depth,
+              article.isEmpty() ? clauses + "." : article + "." + clauses);
         }
         case SUBCLAUSE -> {
           String clause = article.isEmpty() ? "" + clauses : article + "." + clauses;
@@ -135,7 +139,13 @@ final class ReadingOrder {
   }
 
   private Block block(
-      Node node, Kind kind, int depth, int level, String number, @Nullable Cell cell, List<Run> runs) {
+      Node node,
+      Kind kind,
+      int depth,
+      int level,
+      String number,
+      @Nullable Cell cell,
+      List<Run> runs) {
     return new Block(node.id().orElse(""), kind, depth, annex, level, number, cell, runs);
   }
 

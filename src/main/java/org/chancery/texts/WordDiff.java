@@ -107,8 +107,7 @@ final class WordDiff {
     }
     int old = 0;
     int young = 0;
-    for (AbstractDelta<Token> delta :
-        DiffUtils.diff(before, after, this::same).getDeltas()) {
+    for (AbstractDelta<Token> delta : DiffUtils.diff(before, after, this::same).getDeltas()) {
       int start = delta.getSource().getPosition();
       int length = start - old;
       same(before.subList(old, start), after.subList(young, young + length));

@@ -30,7 +30,8 @@ class FinalWordingTests {
             {"type":"text","marks":[{"type":"strong"},{"type":"em"}],"text":"applies"}]}]},
             {"type":"article","attrs":{"id":"artic002"},"content":[
             {"type":"paragraph","attrs":{"id":"parag002"},"content":[{"type":"text","text":"Now."}]},
-            {"type":"paragraph","attrs":{"id":"parag003"}}]}]}""");
+            {"type":"paragraph","attrs":{"id":"parag003"}}]}]}\
+            """);
     var text = text(wording, wording.fingerprint().hex());
     assertThat(text.title()).isEqualTo("Title");
     var blocks = ((FinalText.Blocks) text.content()).blocks();
@@ -47,8 +48,7 @@ class FinalWordingTests {
             "PARAGRAPH 2.2 ");
     assertThat(blocks.get(4).runs())
         .containsExactly(
-            Run.plain("It "),
-            new Run.Words("applies", Set.of(Run.Mark.STRONG, Run.Mark.EM)));
+            Run.plain("It "), new Run.Words("applies", Set.of(Run.Mark.STRONG, Run.Mark.EM)));
     assertThat(
             new Composing()
                 .compose(text, IMPRINT, SampleTexts.tajikistansOriginal())

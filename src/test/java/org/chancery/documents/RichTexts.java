@@ -56,8 +56,7 @@ public final class RichTexts {
     for (int i = 0; i < cells.length; i++) {
       String id = "r" + number + "c" + i;
       Node words = Schema.official().text(cells[i], List.of());
-      Node plain =
-          Schema.official().node("plain", Map.of("id", id + "plain000"), List.of(words));
+      Node plain = Schema.official().node("plain", Map.of("id", id + "plain000"), List.of(words));
       made.add(Schema.official().node(kind, Map.of("id", id + "cell0000"), List.of(plain)));
     }
     return Schema.official().node("table_row", Map.of("id", "r" + number + "row00000"), made);

@@ -22,8 +22,14 @@ class ReadingOrderTests {
   void clausesAreCountedToThreeLevelsAndAnewInAnAnnex() {
     assertThat(
             Stream.of(
-                    "claus001", "subcl002", "claus002", "claus003", "claus004", "claus005",
-                    "claus006", "subcl003")
+                    "claus001",
+                    "subcl002",
+                    "claus002",
+                    "claus003",
+                    "claus004",
+                    "claus005",
+                    "claus006",
+                    "subcl003")
                 .map(id -> block(id).number()))
         .containsExactly("1.1", "1.1.2", "1.2", "2.1", "1.", "2.", "1.1", "1.1.1");
     assertThat(block("claus006").annex()).isEqualTo(1);

@@ -67,7 +67,8 @@ class ReadingTests {
     String deep = "{\"type\":\"doc\",\"content\":" + "[".repeat(100_000);
 
     assertThat(Wording.read(deep))
-        .isEqualTo(new Reading.Unreadable("too-deep", "/content" + "/0".repeat(Limits.JSON_DEPTH - 1)));
+        .isEqualTo(
+            new Reading.Unreadable("too-deep", "/content" + "/0".repeat(Limits.JSON_DEPTH - 1)));
   }
 
   @Test

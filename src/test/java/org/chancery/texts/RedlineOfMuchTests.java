@@ -30,10 +30,7 @@ class RedlineOfMuchTests {
     long took = System.nanoTime() - start;
     System.out.printf(
         "redline of %,d characters in %,d blocks: %d ms, %s%n",
-        before.canonical().length(),
-        before.blocks().size(),
-        took / 1_000_000,
-        redline.summary());
+        before.canonical().length(), before.blocks().size(), took / 1_000_000, redline.summary());
     assertThat(redline.summary().changed()).isGreaterThan(100);
     assertThat(took).isLessThan(MOST);
   }
@@ -74,7 +71,8 @@ class RedlineOfMuchTests {
   }
 
   private static String sentence(Random random) {
-    List<String> words = List.of("the", "state", "shall", "apply", "not", "a", "standard", "within");
+    List<String> words =
+        List.of("the", "state", "shall", "apply", "not", "a", "standard", "within");
     return IntStream.range(0, 45)
         .mapToObj(i -> words.get(random.nextInt(words.size())))
         .collect(Collectors.joining(" "));

@@ -284,8 +284,7 @@ class RedlineTests {
   }
 
   private static Node words(String kind, String id, String text) {
-    List<Node> runs =
-        text.isEmpty() ? List.of() : List.of(Schema.official().text(text, List.of()));
+    List<Node> runs = text.isEmpty() ? List.of() : List.of(Schema.official().text(text, List.of()));
     return Schema.official().node(kind, Map.of("id", id), runs);
   }
 }

@@ -54,8 +54,7 @@ class RichRedlineTests {
                         json.replace("\"ISO 9001\"", "\"ISO 9001:2015\"")
                             .replace("of measuring.", "of weighing."))))
         .containsExactly(
-            "plain004 CHANGED of [-measuring-][+weighing+].",
-            "plain013 CHANGED ISO 9001[+:2015+]");
+            "plain004 CHANGED of [-measuring-][+weighing+].", "plain013 CHANGED ISO 9001[+:2015+]");
   }
 
   @Test
@@ -63,7 +62,11 @@ class RichRedlineTests {
     Redline redline =
         changed(
             json ->
-                json.replace("\"The Parties,\"", "\"The Parties,\"},{\"type\":\"footnote\",\"attrs\":{\"id\":\"newnote1\"},\"content\":[{\"type\":\"text\",\"text\":\"Two of them.\"}]")
+                json.replace(
+                        "\"The Parties,\"",
+                        "\"The"
+                            + " Parties,\"},{\"type\":\"footnote\",\"attrs\":{\"id\":\"newnote1\"},\"content\":[{\"type\":\"text\",\"text\":\"Two"
+                            + " of them.\"}]")
                     .replace("A second note.", "Another note."));
 
     assertThat(told(redline))
@@ -108,7 +111,8 @@ class RichRedlineTests {
 
   @Test
   void aTextWhoseBlocksAllLostTheirIdsIsStillTheSame() {
-    Wording again = Wording.read(RICH.replaceAll("\"id\": \"(....)", "\"id\": \"again$1")).orThrow();
+    Wording again =
+        Wording.read(RICH.replaceAll("\"id\": \"(....)", "\"id\": \"again$1")).orThrow();
 
     assertThat(told(Redline.between(rich, again))).isEmpty();
   }

@@ -54,7 +54,8 @@ final class SampleWordings {
             {"type":"paragraph","attrs":{"id":"clause03"},"content":[
             {"type":"text","text":"is open.","marks":[
             {"type":"bracket","attrs":{"id":"RU.bbbbbbbb","option":0}}]},
-            {"type":"text","text":" And more."}]}]}""")
+            {"type":"text","text":" And more."}]}]}\
+            """)
         .orThrow();
   }
 

@@ -36,10 +36,12 @@ class UnsettledTests {
         SampleWordings.file("valid/small.json")
             .replace(
                 "\"The Agencies co-operate.\"",
-                "\"The Agencies co-operate.\",\"marks\":[{\"type\":\"insertion\",\"attrs\":{\"id\":\"TJ.aaaaaaaa\"}}]")
+                "\"The Agencies"
+                    + " co-operate.\",\"marks\":[{\"type\":\"insertion\",\"attrs\":{\"id\":\"TJ.aaaaaaaa\"}}]")
             .replace(
                 "\"type\": \"article\"",
-                "\"type\": \"article\",\"marks\":[{\"type\":\"deletion\",\"attrs\":{\"id\":\"RU.bbbbbbbb\"}}]");
+                "\"type\":"
+                    + " \"article\",\"marks\":[{\"type\":\"deletion\",\"attrs\":{\"id\":\"RU.bbbbbbbb\"}}]");
 
     assertThat(Wording.read(json).orThrow().unsettled())
         .containsExactly(

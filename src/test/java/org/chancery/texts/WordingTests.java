@@ -60,7 +60,8 @@ class WordingTests {
             {"attrs":{"id":"artic001"},"content":[\
             {"attrs":{"id":"parag001"},"content":[\
             {"marks":[{"type":"strong"},{"type":"em"}],"text":"Cooperate","type":"text"},\
-            {"text":".","type":"text"}],"type":"paragraph"}],"type":"article"}],"type":"doc"}""");
+            {"text":".","type":"text"}],"type":"paragraph"}],"type":"article"}],"type":"doc"}\
+            """);
   }
 
   @Test

@@ -144,15 +144,17 @@ final class Body {
     var gone = block.status() == Status.REMOVED ? "gone-" : "";
     return block.kind() == Kind.ANNEX
         ? gone + "annex-" + block.number()
-        : gone + "article-" + (block.block().annex() > 0 ? block.block().annex() + "-" : "") + block.number();
+        : gone
+            + "article-"
+            + (block.block().annex() > 0 ? block.block().annex() + "-" : "")
+            + block.number();
   }
 
   /** "Article 2. Costs", "2. Costs" in a plan, "Annex 1". */
   private String named(RedlineBlock section, String heading) {
     boolean annex = section.kind() == Kind.ANNEX || section.kind() == Kind.ANNEX_HEADING;
     var key =
-        "heading."
-            + (annex ? "annex" : kind == FinalKind.WORK_PLAN ? "work-plan" : "memorandum");
+        "heading." + (annex ? "annex" : kind == FinalKind.WORK_PLAN ? "work-plan" : "memorandum");
     return heading.isBlank()
         ? words.say(key + ".bare", section.number())
         : words.say(key, section.number(), heading);
@@ -190,7 +192,8 @@ final class Body {
           parent.removeChild(heading); // the section says its number already
         }
       }
-      case ANNEX_HEADING -> phrases.fill(Xhtml.add(parent, "h2", marked("annex-heading", block)), block);
+      case ANNEX_HEADING ->
+          phrases.fill(Xhtml.add(parent, "h2", marked("annex-heading", block)), block);
       case SUBHEADING -> phrases.fill(Xhtml.add(parent, "h3", marked("", block)), block);
       case PARAGRAPH -> numbered(parent, block, "numbered", "place.paragraph");
       case SUBCLAUSE -> numbered(parent, block, "numbered sub", "place.paragraph");

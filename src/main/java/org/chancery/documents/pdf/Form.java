@@ -76,8 +76,7 @@ final class Form {
     var body = new Body(words, text.kind(), Redline.unchanged(content.blocks()).blocks());
     root.build("body", body::into)
         .each("bookmark", body.bookmarks(), Body::fill)
-        .each(
-            "signatures", original == null ? List.of() : List.of(original), this::fillSignatures);
+        .each("signatures", original == null ? List.of() : List.of(original), this::fillSignatures);
   }
 
   private void fillAgenda(Part root, Agenda agenda) {

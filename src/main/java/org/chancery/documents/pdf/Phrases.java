@@ -11,7 +11,9 @@ import org.chancery.texts.Run;
 import org.chancery.texts.Run.Mark;
 import org.w3c.dom.Element;
 
-/** Sets the words of blocks: their marks, their footnotes at the foot of the page, their changes. */
+/**
+ * Sets the words of blocks: their marks, their footnotes at the foot of the page, their changes.
+ */
 final class Phrases {
 
   /** The number of an item, until the paragraph comes that carries it. */
@@ -40,10 +42,18 @@ final class Phrases {
     var earlier = block.earlier();
     if (block.status() == Status.MOVED && earlier != null) {
       var number = earlier.number();
-      say(target, number.isEmpty() ? words.say("redline.moved.here") : words.say("redline.moved.from", number));
+      say(
+          target,
+          number.isEmpty()
+              ? words.say("redline.moved.here")
+              : words.say("redline.moved.from", number));
     }
     if (block.turned() && earlier != null) {
-      say(target, words.say("redline.turned." + (earlier.number().isEmpty() ? "plain" : "numbered"), earlier.number()));
+      say(
+          target,
+          words.say(
+              "redline.turned." + (earlier.number().isEmpty() ? "plain" : "numbered"),
+              earlier.number()));
     }
   }
 

@@ -94,8 +94,7 @@ public final class Typesetting {
     }
   }
 
-  private Composed finish(
-      Drawn drawn, FinalText text, Imprint imprint, @Nullable Original original)
+  private Composed finish(Drawn drawn, FinalText text, Imprint imprint, @Nullable Original original)
       throws IOException {
     var document = drawn.document();
     var places = original == null ? List.<SignaturePlace>of() : places(drawn.renderer(), original);
@@ -105,13 +104,11 @@ public final class Typesetting {
     }
     Statements.write(document, text, imprint, original);
     long identity =
-        31L * text.masthead().fingerprint().hashCode()
-            + (original == null ? 0 : original.number());
+        31L * text.masthead().fingerprint().hashCode() + (original == null ? 0 : original.number());
     return new Composed(bytes(document, identity), places);
   }
 
-  private Composed finish(Drawn drawn, RedlineEdition edition, Imprint imprint)
-      throws IOException {
+  private Composed finish(Drawn drawn, RedlineEdition edition, Imprint imprint) throws IOException {
     var document = drawn.document();
     straighten(document, imprint);
     Statements.write(document, About.of(edition, imprint), imprint);

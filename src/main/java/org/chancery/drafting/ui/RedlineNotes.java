@@ -18,10 +18,7 @@ class RedlineNotes extends Aside {
 
   RedlineNotes(Redline redline, TextWords words) {
     addClassName("notes");
-    var changed =
-        redline.blocks().stream()
-            .filter(RedlineBlock::isTold)
-            .toList();
+    var changed = redline.blocks().stream().filter(RedlineBlock::isTold).toList();
     getElement().setAttribute("aria-label", words.say("drafting.redline.notes"));
     add(new H2(Plural.say(words.locale(), "drafting.redline.changes", changed.size())));
     for (int i = 0; i < changed.size(); i++) {
@@ -106,6 +103,7 @@ class RedlineNotes extends Aside {
 
   /** What a block is called. */
   static String kind(Kind kind, TextWords words) {
-    return words.say("drafting.redline.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return words.say(
+        "drafting.redline.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -36,8 +36,7 @@ class TextOutline extends Nav {
 
   private static String heading(List<Block> blocks, int section) {
     var next = blocks.get(section + 1);
-    boolean heads =
-        next.kind() == Block.Kind.HEADING || next.kind() == Block.Kind.ANNEX_HEADING;
+    boolean heads = next.kind() == Block.Kind.HEADING || next.kind() == Block.Kind.ANNEX_HEADING;
     return heads ? next.text() : "";
   }
 

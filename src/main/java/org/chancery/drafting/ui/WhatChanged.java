@@ -17,10 +17,7 @@ class WhatChanged extends Div {
   private static final int CONTEXT = 40;
 
   WhatChanged(Redline redline, String titleKey, TextWords words) {
-    var changed =
-        redline.blocks().stream()
-            .filter(RedlineBlock::isTold)
-            .toList();
+    var changed = redline.blocks().stream().filter(RedlineBlock::isTold).toList();
     add(new H2(Plural.say(words.locale(), titleKey, changed.size())));
     var list = new UnorderedList();
     list.addClassName("changes");

@@ -37,8 +37,7 @@ class PaperConformanceTests {
             COMPOSING.compose(SampleTexts.saying(Paragraph.of("")), IMPRINT, ours).orRefuse()),
         paper("agenda", COMPOSING.compose(SampleTexts.agenda(), IMPRINT).orRefuse()),
         paper(
-            "thirty-articles",
-            COMPOSING.compose(SampleTexts.thirtyArticles(), IMPRINT).orRefuse()),
+            "thirty-articles", COMPOSING.compose(SampleTexts.thirtyArticles(), IMPRINT).orRefuse()),
         paper(
             "rich-original",
             COMPOSING.compose(RichTexts.text(RichTexts.wording()), IMPRINT, ours).orRefuse()),
