@@ -13,7 +13,7 @@ export const files = (kind: 'valid' | 'invalid') =>
 
 /// A state over a file; `at` puts the caret into the block with this id.
 export function stateOf(name: string, plugins: Plugin[]): EditorState {
-  return EditorState.create({ doc: read(file(name === 'rich' ? 'rich.json' : `valid/${name}.json`)), plugins });
+  return EditorState.create({ doc: read(file(`valid/${name}.json`)), plugins });
 }
 
 export function at(state: EditorState, id: string, offset = 0): EditorState {

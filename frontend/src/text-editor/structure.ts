@@ -2,7 +2,7 @@
 
 import { baseKeymap, chainCommands } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
-import { type Command, Plugin } from 'prosemirror-state';
+import { type Command, Plugin, type Selection } from 'prosemirror-state';
 import * as adding from './adding.ts';
 import { blockIds } from './block-ids.ts';
 import { backspace, del, em, enter, strong, underline } from './commands.ts';
@@ -10,13 +10,14 @@ import { type Ask, linking, newTable } from './linking.ts';
 import { moveDown, moveUp } from './moving.ts';
 import { numbering, type Words } from './numbering.ts';
 import { pasting } from './pasting.ts';
+import { schema } from './schema.ts';
 import { nextCell, previousCell, tables } from './tables.ts';
 import { deeper, lessDeep } from './turning.ts';
 
 /// Ids, keys, numbers, tables and the clipboard. `words` are asked for at every drawing, in the language of
 /// the text; `ask` brings answers that only a person can give.
 export function structure(words: () => Words, ask?: Ask): Plugin[] {
-  return [blockIds(), leaving(), keymap(keys(ask)), keymap(baseKeymap), pasting(), tables(), numbering(words)];
+  return [blockIds(), leaving(), intoFootnotes(), keymap(keys(ask)), keymap(baseKeymap), pasting(), tables(), numbering(words)];
 }
 
 /// Which key does what.
@@ -69,4 +70,28 @@ function leaving(): Plugin {
       }
     }
   });
+}
+
+/// At the edges of a footnote browsers do not know whether the caret stands inside; we do, so the letter is put
+/// where it belongs by us.
+function intoFootnotes(): Plugin {
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        beforeinput: (view, event) => {
+          if (event.inputType !== 'insertText' || !event.data || !atEdge(view.state.selection)) return false;
+          event.preventDefault();
+          view.dispatch(view.state.tr.insertText(event.data).scrollIntoView());
+          return true;
+        }
+      }
+    }
+  });
+}
+
+function atEdge({ $from, empty }: Selection): boolean {
+  const { footnote } = schema.nodes;
+  if (!empty) return false;
+  if ($from.parent.type === footnote) return $from.parentOffset === 0 || $from.parentOffset === $from.parent.content.size;
+  return $from.nodeBefore?.type === footnote || $from.nodeAfter?.type === footnote;
 }

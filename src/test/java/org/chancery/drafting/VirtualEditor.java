@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import org.chancery.texts.engine.Node;
 import org.chancery.texts.engine.Schema;
 import org.chancery.texts.engine.Step;
 import org.chancery.texts.engine.Steps;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,12 +35,12 @@ final class VirtualEditor implements Audience {
   private final List<String> acknowledged = new ArrayList<>();
   private Node doc;
   private int version;
-  private Hand hand;
+  private @Nullable Hand hand;
   private boolean joined;
-  private UUID sent;
-  private String token;
+  private @Nullable UUID sent;
+  private @Nullable String token;
   private CompletableFuture<String> answer = new CompletableFuture<>();
-  private Parting parted;
+  private @Nullable Parting parted;
 
   VirtualEditor(WritingTogether writing, Actor actor, TextId text, Node doc, int version, long seed) {
     this.writing = writing;
@@ -65,7 +67,7 @@ final class VirtualEditor implements Audience {
     return List.copyOf(acknowledged);
   }
 
-  synchronized Parting parted() {
+  synchronized @Nullable Parting parted() {
     return parted;
   }
 
@@ -83,7 +85,11 @@ final class VirtualEditor implements Audience {
     synchronized (this) {
       joined = false;
     }
-    hand.leave();
+    hand().leave();
+  }
+
+  private Hand hand() {
+    return Objects.requireNonNull(hand);
   }
 
   /** Sends these steps and waits for what becomes of them: {@code kept}, or a code. */
@@ -91,12 +97,13 @@ final class VirtualEditor implements Audience {
     CompletableFuture<String> coming;
     Commit commit;
     synchronized (this) {
-      sent = UUID.randomUUID();
+      var id = UUID.randomUUID();
+      sent = id;
       answer = new CompletableFuture<>();
       coming = answer;
-      commit = new Commit(sent, version, steps);
+      commit = new Commit(id, version, steps);
     }
-    hand.commit(commit);
+    hand().commit(commit);
     return wait(coming, commit);
   }
 
@@ -114,20 +121,22 @@ final class VirtualEditor implements Audience {
     synchronized (this) {
       var places = places();
       var at = places.get(random.nextInt(places.size()));
-      token = null;
+      String said = null;
       if (random.nextInt(5) == 0 && at[1] - at[0] > 3) {
         var from = at[0] + random.nextInt(at[1] - at[0] - 1);
         steps = List.of(Steps.delete(from, from + 1 + random.nextInt(Math.min(4, at[1] - from))));
       } else {
-        token = mark;
+        said = mark;
         var from = at[0] + random.nextInt(at[1] - at[0] + 1);
         steps = List.of(Steps.replace(from, from, List.of(SCHEMA.text(" " + mark + " ", List.of()))));
       }
+      token = said;
     }
     var outcome = commit(steps);
     synchronized (this) {
-      if (outcome.equals("kept") && token != null) {
-        acknowledged.add(token);
+      var said = token;
+      if (outcome.equals("kept") && said != null) {
+        acknowledged.add(said);
       }
     }
     return outcome;
