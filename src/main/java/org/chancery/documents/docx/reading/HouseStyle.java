@@ -37,6 +37,8 @@ public enum HouseStyle {
   ITEM_MORE("ItemContinued"),
   /** A paragraph in a table. */
   CELL("Cell"),
+  /** A paragraph in a cell that names a column or a row. */
+  HEADER_CELL("HeaderCell"),
   /** The closing words of an instrument. */
   TESTIMONIUM("Testimonium"),
   /** Where one party signs. */

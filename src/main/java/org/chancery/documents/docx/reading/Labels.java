@@ -96,7 +96,7 @@ final class Labels {
       case QUOTATION, QUOTATION_MORE -> Label.of(Kind.QUOTE);
       case ITEM -> new Label(bullets ? Kind.BULLET : Kind.NUMBER, level, 0, sequence);
       case ITEM_MORE -> new Label(Kind.CONTINUED, level, 0, sequence);
-      case TITLE, PREAMBLE, PLAIN, CELL, TESTIMONIUM, SIGNATURE -> Label.NONE;
+      case TITLE, PREAMBLE, PLAIN, CELL, HEADER_CELL, TESTIMONIUM, SIGNATURE -> Label.NONE;
     };
   }
 
