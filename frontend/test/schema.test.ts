@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { canonical, faultOf, LARGEST, MOST_BLOCKS, read, schema } from '../src/text-editor/schema.ts';
+import { canonical, read, schema } from '../src/text-editor/schema.ts';
+import { rules, whose } from '../src/text-editor/rules.ts';
 import { file, files } from './samples.ts';
 
 describe('the schema of the browser', () => {
   for (const name of files('valid'))
     it(`takes what the server takes: ${name}`, () => {
-      assert.equal(faultOf(file(`valid/${name}`)), null);
       read(file(`valid/${name}`)).check();
-    });
-
-  const faults = JSON.parse(file('invalid/faults.json'));
-  for (const name of files('invalid'))
-    it(`refuses what the server refuses, at the same place: ${name}`, () => {
-      assert.deepEqual(faultOf(file(`invalid/${name}`)), faults[name]);
-      assert.throws(() => read(file(`invalid/${name}`)));
     });
 
   it('writes the same canonical form as the server, whose fingerprint is known', () => {
@@ -30,21 +23,32 @@ describe('the schema of the browser', () => {
     assert.equal(canonical(read(written)), written);
   });
 
-  it('refuses a text too large or of too many blocks', () => {
-    const small = file('valid/small.json');
-    assert.equal(faultOf(small + ' '.repeat(LARGEST - small.length)), null);
-    assert.equal(faultOf(small + ' '.repeat(LARGEST - small.length + 1))?.code, 'too-large');
-    const doc = JSON.parse(small);
-    const article = doc.content[2];
-    article.content = Array.from({ length: MOST_BLOCKS - 2 }, (_, i) => ({
-      type: 'paragraph',
-      attrs: { id: `p${String(i).padStart(8, '0')}` }
-    }));
-    assert.deepEqual(faultOf(JSON.stringify(doc)), { code: 'too-many-blocks', path: '/content/2/content/1997' });
+  it('lets Russia suggest to delete what Tajikistan suggests to insert', () => {
+    const inserted = schema.marks.insertion.create({ id: 'TJ.aaaaaaaa' });
+    const both = schema.marks.deletion.create({ id: 'RU.bbbbbbbb' }).addToSet([inserted]);
+    assert.deepEqual(both.map((mark) => mark.type.name), ['insertion', 'deletion']);
   });
 
-  it('knows no node and no mark that the server does not know', () => {
-    assert.deepEqual(Object.keys(schema.nodes), ['doc', 'title', 'preamble', 'article', 'heading', 'paragraph', 'text']);
-    assert.deepEqual(Object.keys(schema.marks), ['strong', 'em']);
+  it('lets brackets of two segments overlap', () => {
+    const first = schema.marks.bracket.create({ id: 'TJ.aaaaaaaa' });
+    assert.equal(schema.marks.bracket.create({ id: 'RU.bbbbbbbb' }).addToSet([first]).length, 2);
+  });
+});
+
+describe('a rule of values', () => {
+  it('knows whose a suggestion is by its id', () => {
+    assert.ok(rules.change('TJ.x7f3k2a9b1c0'));
+    assert.equal(whose('TJ.x7f3k2a9b1c0'), 'TJ');
+    for (const id of ['tj.aaaaaaaa', 'TJ', 'TJ.', 'TJ.short', 'TJ.AAAAAAAA', '.aaaaaaaa', 7, null]) assert.ok(!rules.change(id));
+  });
+
+  it('lets a link lead to a page or a letter only', () => {
+    for (const href of ['https://example.org/a?b=1', 'mailto:office@example.org']) assert.ok(rules.href(href));
+    for (const href of ['javascript:alert(1)', 'data:text/html,x', '//example.org', 'https://a b', '', null]) assert.ok(!rules.href(href));
+  });
+
+  it('counts whole numbers only', () => {
+    assert.ok(rules.span(2) && rules.option(0) && rules.widths(null) && rules.widths([100, 0]));
+    assert.ok(!rules.span(0) && !rules.span(1.5) && !rules.option(10) && !rules.widths([0.5]) && !rules.widths('1'));
   });
 });

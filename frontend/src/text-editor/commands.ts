@@ -82,7 +82,8 @@ export const addArticle: Command = (state, dispatch) => {
 export const addParagraph: Command = (state, dispatch) => {
   const { $from } = state.selection;
   const at = around($from, paragraph) ?? around($from, heading);
-  return insert(state, dispatch, at ? at.after : state.doc.content.size - 1, paragraph.create({ id: null }), 1);
+  const last = state.doc.lastChild!.type === article ? state.doc.content.size - 1 : state.doc.content.size;
+  return insert(state, dispatch, at ? at.after : last, paragraph.create({ id: null }), 1);
 };
 
 /// A new preamble paragraph after the one with the caret, or at the end of the preamble.
@@ -90,7 +91,7 @@ export const addPreamble: Command = (state, dispatch) => {
   const at = around(state.selection.$from, preamble);
   let position = 0;
   state.doc.forEach((node, offset) => {
-    if (node.type !== article) position = offset + node.nodeSize;
+    if (node.type === title || node.type === preamble) position = offset + node.nodeSize;
   });
   return insert(state, dispatch, at ? at.after : position, preamble.create({ id: null }), 1);
 };

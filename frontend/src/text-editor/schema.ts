@@ -1,222 +1,215 @@
-/// What a text is, for the browser: the ProseMirror schema, the check of a document before it is
-/// taken or sent, and the canonical JSON. The server's twin is `org.chancery.texts`; both are held to
-/// the same files in `src/test/resources/wordings`.
+/// What an official text is: the only source of its schema. The build writes it to `schema.json`, which
+/// the server's engine (`org.chancery.texts.engine`) loads; what a text may hold is decided there.
 
-import { Node, Schema } from 'prosemirror-model';
+import { type AttributeSpec, type DOMOutputSpec, type MarkSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model';
+import { type Rule, rules } from './rules.ts';
 
-export const LARGEST = 256 * 1024;
-export const MOST_BLOCKS = 2000;
-const DEEPEST = 12;
+export { REFUSED, wellFormed } from './rules.ts';
 
-const ID = /^[a-z0-9]{8,32}$/;
+/// An attribute with its default and the rule that its values keep on both sides.
+type Attribute = AttributeSpec & { rule: Rule };
+const attribute = (rule: Rule, preset: unknown): Attribute => ({
+  default: preset,
+  rule,
+  validate: (value) => {
+    if (!rules[rule](value)) throw new RangeError(`no ${rule}: ${value}`);
+  }
+});
+const required = (rule: Rule): Attribute => {
+  const { default: _, ...rest } = attribute(rule, undefined);
+  return rest;
+};
 
-/// Characters no text may hold: controls, line separators, those that reorder what people read,
-/// non-characters, lone surrogates.
-export const REFUSED =
-  /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
-
-export const wellFormed = (id: unknown): id is string => typeof id === 'string' && ID.test(id);
-
-const attrs = { id: { default: null } };
+// a block without id, or with a foreign one, exists in the browser for a moment: between a split or a paste and its tidying
+const id: Attribute = { ...attribute('id', null), validate: 'string|null' };
+const suggested = 'insertion deletion';
 
 /// The id survives the clipboard, so that a block which is cut and pasted stays the same block.
-const idOf = (element: HTMLElement) => ({ id: wellFormed(element.dataset.id) ? element.dataset.id : null });
-const leaf = (tag: string, name: string, foreign: string[] = []) => ({
-  content: 'text*',
-  attrs,
+const idOf = (element: HTMLElement) => ({ id: rules.id(element.dataset.id) ? element.dataset.id : null });
+const drawn = (tag: string, name: string) => (node: Node) =>
+  [tag, { class: name, 'data-id': node.attrs.id }, 0] as DOMOutputSpec;
+
+const words = (tag: string, name: string, foreign: string[] = [], group?: string): NodeSpec => ({
+  content: 'inline*',
+  ...(group ? { group } : {}),
+  attrs: { id },
   defining: true,
-  toDOM: (node: Node) => [tag, { class: name, 'data-id': node.attrs.id }, 0] as const,
+  toDOM: drawn(tag, name),
   parseDOM: [
     { tag: `${tag}.${name}`, getAttrs: idOf, priority: 60 },
     ...foreign.map((other) => ({ tag: other }))
   ]
 });
 
+const holder = (content: string, tag: string, name: string, more: Partial<NodeSpec> = {}): NodeSpec => ({
+  content,
+  marks: suggested,
+  attrs: { id },
+  toDOM: drawn(tag, name),
+  parseDOM: [{ tag: `${tag}.${name}`, getAttrs: idOf, priority: 60 }],
+  ...more
+});
+
+const cell = (tag: string, role: string): NodeSpec => ({
+  content: 'plain+',
+  marks: suggested,
+  attrs: { id, colspan: attribute('span', 1), rowspan: attribute('span', 1), colwidth: attribute('widths', null) },
+  tableRole: role,
+  isolating: true,
+  toDOM: ({ attrs }) => [
+    tag,
+    {
+      'data-id': attrs.id,
+      ...(attrs.colspan === 1 ? {} : { colspan: attrs.colspan }),
+      ...(attrs.rowspan === 1 ? {} : { rowspan: attrs.rowspan })
+    },
+    0
+  ],
+  parseDOM: [
+    {
+      tag,
+      getAttrs: (element) => ({ ...idOf(element), colspan: span(element, 'colspan'), rowspan: span(element, 'rowspan') })
+    }
+  ]
+});
+const span = (element: HTMLElement, name: string) => {
+  const found = Number(element.getAttribute(name) ?? 1);
+  return rules.span(found) ? found : 1;
+};
+
+const change = (tag: 'ins' | 'del'): MarkSpec => ({
+  attrs: { id: required('change') },
+  inclusive: false,
+  toDOM: ({ attrs }, inline) => [tag, { 'data-change': attrs.id, ...(inline ? {} : { class: 'whole' }) }, 0],
+  parseDOM: [{ tag: `${tag}[data-change]`, getAttrs: ({ dataset }) => rules.change(dataset.change) && { id: dataset.change } }]
+});
+
 export const schema = new Schema({
   topNode: 'doc',
   nodes: {
-    doc: { content: 'title preamble+ article+' },
-    title: { ...leaf('h1', 'title'), isolating: true },
-    preamble: leaf('p', 'preamble'),
-    article: {
-      content: 'heading? paragraph+',
-      attrs,
-      toDOM: (node: Node) => ['section', { class: 'article', 'data-id': node.attrs.id }, 0] as const,
-      parseDOM: [{ tag: 'section.article', getAttrs: idOf }]
+    doc: { content: 'title preamble* (article | block)+ testimonium* signatures? annex*', marks: suggested },
+    title: { ...words('h1', 'title'), isolating: true },
+    preamble: words('p', 'preamble'),
+    article: holder('heading? block+', 'section', 'article'),
+    heading: words('h2', 'heading', ['h1', 'h2']),
+    paragraph: words('p', 'n', ['p'], 'block'),
+    subclause: words('p', 'sub', [], 'block'),
+    plain: words('p', 'plain', [], 'block'),
+    subheading: words('h3', 'subheading', ['h3', 'h4', 'h5', 'h6'], 'block'),
+    quotation: holder('plain+', 'blockquote', 'quotation', {
+      group: 'block',
+      defining: true,
+      parseDOM: [{ tag: 'blockquote', getAttrs: idOf }]
+    }),
+    bullets: holder('item+', 'ul', 'bullets', { group: 'block', parseDOM: [{ tag: 'ul', getAttrs: idOf }] }),
+    numbers: holder('item+', 'ol', 'numbers', { group: 'block', parseDOM: [{ tag: 'ol', getAttrs: idOf }] }),
+    item: holder('plain (plain | bullets | numbers)*', 'li', 'item', {
+      defining: true,
+      parseDOM: [{ tag: 'li', getAttrs: idOf }]
+    }),
+    table: holder('table_row+', 'table', 'grid', {
+      group: 'block',
+      isolating: true,
+      tableRole: 'table',
+      toDOM: ({ attrs }) => ['table', { class: 'grid', 'data-id': attrs.id }, ['tbody', 0]],
+      parseDOM: [{ tag: 'table', getAttrs: idOf }]
+    }),
+    table_row: holder('(table_cell | table_header)+', 'tr', 'row', {
+      tableRole: 'row',
+      parseDOM: [{ tag: 'tr', getAttrs: idOf }]
+    }),
+    table_cell: cell('td', 'cell'),
+    table_header: cell('th', 'header_cell'),
+    testimonium: words('p', 'testimonium'),
+    signatures: holder('signature+', 'div', 'signatures'),
+    signature: words('p', 'signature'),
+    annex: holder('heading? (article | block)+', 'section', 'annex'),
+    text: { group: 'inline' },
+    footnote: {
+      inline: true,
+      group: 'inline',
+      content: 'text*',
+      attrs: { id },
+      isolating: true,
+      toDOM: drawn('span', 'footnote'),
+      parseDOM: [{ tag: 'span.footnote', getAttrs: idOf }]
     },
-    heading: leaf('h2', 'heading', ['h1', 'h2', 'h3', 'h4']),
-    paragraph: leaf('p', 'n', ['p', 'li']),
-    text: {}
+    placeholder: {
+      inline: true,
+      group: 'inline',
+      atom: true,
+      attrs: { label: attribute('label', '') },
+      toDOM: ({ attrs }) => ['span', { class: 'placeholder', 'data-label': attrs.label }],
+      parseDOM: [
+        { tag: 'span.placeholder', getAttrs: ({ dataset }) => ({ label: rules.label(dataset.label) ? dataset.label : '' }) }
+      ],
+      leafText: ({ attrs }) => `[${attrs.label}]`
+    }
   },
   marks: {
     strong: {
-      toDOM: () => ['strong', 0] as const,
+      toDOM: () => ['strong', 0],
       parseDOM: [{ tag: 'strong' }, { tag: 'b', getAttrs: (b) => b.style.fontWeight !== 'normal' && null }]
     },
-    em: { toDOM: () => ['em', 0] as const, parseDOM: [{ tag: 'em' }, { tag: 'i' }] }
+    em: {
+      toDOM: () => ['em', 0],
+      parseDOM: [{ tag: 'em' }, { tag: 'i', getAttrs: (i) => i.style.fontStyle !== 'normal' && null }]
+    },
+    underline: { toDOM: () => ['u', 0], parseDOM: [{ tag: 'u' }] },
+    link: {
+      attrs: { href: required('href') },
+      inclusive: false,
+      toDOM: ({ attrs }) => ['a', { href: attrs.href, rel: 'noopener noreferrer' }, 0],
+      parseDOM: [
+        {
+          tag: 'a[href]',
+          getAttrs: (a) => rules.href(a.getAttribute('href')) && { href: a.getAttribute('href') }
+        }
+      ]
+    },
+    bracket: {
+      attrs: { id: required('change'), option: attribute('option', 0) },
+      excludes: '',
+      inclusive: false,
+      toDOM: ({ attrs }) => ['span', { class: 'bracket', 'data-bracket': attrs.id, 'data-option': attrs.option }, 0],
+      parseDOM: [
+        {
+          tag: 'span.bracket',
+          getAttrs: ({ dataset }) =>
+            rules.change(dataset.bracket) && {
+              id: dataset.bracket,
+              option: rules.option(Number(dataset.option)) ? Number(dataset.option) : 0
+            }
+        }
+      ]
+    },
+    insertion: change('ins'),
+    deletion: change('del')
   }
 });
 
-/// The first fault of a document and where it is, as a JSON pointer.
-export type Fault = { code: string; path: string };
-
-class Refusal extends Error {
-  readonly fault: Fault;
-  constructor(code: string, path: string) {
-    super(`${code} at '${path}'`);
-    this.fault = { code, path };
-  }
-}
-
-/// The fault for which the server would refuse this document, or null.
-export function faultOf(json: string): Fault | null {
-  try {
-    check(json);
-    return null;
-  } catch (refusal) {
-    if (refusal instanceof Refusal) return refusal.fault;
-    throw refusal;
-  }
-}
-
-/// The document in this JSON; throws where the server would refuse it.
-export function read(json: string): Node {
-  const node = Node.fromJSON(schema, check(json));
-  node.check();
-  return node;
-}
+type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
 /// The canonical JSON of a document, byte for byte as the server writes it.
 export function canonical(doc: Node): string {
   return JSON.stringify(sorted(doc.toJSON()));
 }
 
-type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
-type Spot = { json: Json; path: string };
-
-function check(json: string): Json {
-  if (new TextEncoder().encode(json).length > LARGEST) throw new Refusal('too-large', '');
-  let tree: Json;
+/// What is wrong with a document, or null: the server decides, this only spares it a useless question.
+export function faultOf(json: string): { code: string; path: string } | null {
   try {
-    tree = JSON.parse(json);
+    read(json);
+    return null;
   } catch {
-    throw new Refusal('not-json', '');
-  }
-  checkDepth({ json: tree, path: '' }, 1);
-  new Reading().document({ json: tree, path: '' });
-  return tree;
-}
-
-function checkDepth({ json, path }: Spot, depth: number) {
-  if (json === null || typeof json !== 'object') return;
-  if (depth > DEEPEST) throw new Refusal('too-deep', path);
-  for (const [name, value] of Object.entries(json)) checkDepth({ json: value, path: `${path}/${name}` }, depth + 1);
-}
-
-class Reading {
-  private readonly ids = new Set<string>();
-  private static readonly outer = ['title', 'preamble', 'article'];
-
-  document(doc: Spot) {
-    if (type(doc) !== 'doc') throw new Refusal('misplaced', doc.path);
-    only(doc, ['type', 'content']);
-    let last = -1;
-    for (const child of array(doc, 'content')) {
-      const kind = type(child);
-      const rank = Reading.outer.indexOf(kind);
-      if (rank < 0 || !(rank === last + 1 || (rank === last && rank > 0))) throw new Refusal('misplaced', child.path);
-      last = rank;
-      if (kind === 'article') this.article(child);
-      else this.leaf(child);
-    }
-    if (last < 2) throw new Refusal('missing', `${doc.path}/content`);
-  }
-
-  private article(node: Spot) {
-    only(node, ['type', 'attrs', 'content']);
-    this.add(node);
-    let paragraphs = 0;
-    array(node, 'content').forEach((child, at) => {
-      const kind = type(child);
-      if (kind !== 'paragraph' && !(kind === 'heading' && at === 0)) throw new Refusal('misplaced', child.path);
-      this.leaf(child);
-      if (kind === 'paragraph') paragraphs++;
-    });
-    if (paragraphs === 0) throw new Refusal('missing', `${node.path}/content`);
-  }
-
-  private leaf(node: Spot) {
-    only(node, ['type', 'attrs', 'content']);
-    array(node, 'content').forEach(run);
-    this.add(node);
-  }
-
-  private add(node: Spot) {
-    if (this.ids.size === MOST_BLOCKS) throw new Refusal('too-many-blocks', node.path);
-    const attributes = object(required(node, 'attrs'));
-    only(attributes, ['id'], 'unknown-attribute');
-    const id = required(attributes, 'id');
-    if (!ID.test(string(id))) throw new Refusal('bad-id', id.path);
-    if (this.ids.has(string(id))) throw new Refusal('repeated-id', id.path);
-    this.ids.add(string(id));
+    return { code: 'misplaced', path: '' };
   }
 }
 
-function run(node: Spot) {
-  if (type(node) !== 'text') throw new Refusal('misplaced', node.path);
-  only(node, ['type', 'text', 'marks']);
-  const text = required(node, 'text');
-  if (string(text) === '') throw new Refusal('empty-text', text.path);
-  if (REFUSED.test(string(text))) throw new Refusal('bad-character', text.path);
-  const seen = new Set<string>();
-  for (const mark of array(node, 'marks')) {
-    const name = string(required(object(mark), 'type'));
-    if (!Object.hasOwn(schema.marks, name)) throw new Refusal('unknown-mark', mark.path);
-    only(mark, ['type']);
-    if (seen.has(name)) throw new Refusal('repeated-mark', mark.path);
-    seen.add(name);
-  }
-}
-
-function type(node: Spot): string {
-  const name = string(required(object(node), 'type'));
-  if (!Object.hasOwn(schema.nodes, name)) throw new Refusal('unknown-node', node.path);
-  return name;
-}
-
-function object(spot: Spot): Spot {
-  if (spot.json === null || typeof spot.json !== 'object' || Array.isArray(spot.json))
-    throw new Refusal('wrong-type', spot.path);
-  return spot;
-}
-
-function string({ json, path }: Spot): string {
-  if (typeof json !== 'string') throw new Refusal('wrong-type', path);
-  return json;
-}
-
-function field({ json, path }: Spot, name: string): Spot | null {
-  const fields = json as { [name: string]: Json };
-  return Object.hasOwn(fields, name) ? { json: fields[name], path: `${path}/${name}` } : null;
-}
-
-function required(spot: Spot, name: string): Spot {
-  const found = field(spot, name);
-  if (!found) throw new Refusal('missing', `${spot.path}/${name}`);
-  return found;
-}
-
-function array(spot: Spot, name: string): Spot[] {
-  const found = field(spot, name);
-  if (!found) return [];
-  if (!Array.isArray(found.json)) throw new Refusal('wrong-type', found.path);
-  return found.json.map((json, at) => ({ json, path: `${found.path}/${at}` }));
-}
-
-function only({ json, path }: Spot, names: string[], code = 'unknown-field') {
-  for (const name of Object.keys(json as object))
-    if (!names.includes(name))
-      throw new Refusal(code, `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+/// The document in the server's JSON.
+export function read(json: string): Node {
+  const node = schema.nodeFromJSON(JSON.parse(json));
+  node.check();
+  return node;
 }
 
 function sorted(json: Json): Json {

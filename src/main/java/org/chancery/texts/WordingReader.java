@@ -10,6 +10,7 @@ import java.util.Set;
 import org.chancery.texts.Block.Kind;
 import org.chancery.texts.Block.Mark;
 import org.chancery.texts.Block.Run;
+import org.chancery.texts.engine.Characters;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
