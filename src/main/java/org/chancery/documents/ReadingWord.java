@@ -2,7 +2,7 @@ package org.chancery.documents;
 
 import java.util.regex.Pattern;
 import org.chancery.documents.docx.ReaderProcess;
-import org.chancery.texts.Wording;
+import org.chancery.texts.engine.Limits;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,7 @@ public class ReadingWord implements DisposableBean {
 
   /** Reads within the limits of texts. */
   public ReadingWord() {
-    this.reader = new ReaderProcess(LARGEST_FILE, Wording.MOST_BLOCKS, Wording.LARGEST);
+    this.reader = new ReaderProcess(LARGEST_FILE, Limits.BLOCKS, Limits.DOCUMENT_BYTES);
   }
 
   /**

@@ -17,6 +17,8 @@ import org.chancery.documents.ReadWord.Tracked;
 import org.chancery.documents.UnreadableWord;
 import org.chancery.documents.UnreadableWord.Why;
 import org.chancery.documents.WordReading;
+import org.chancery.texts.engine.Fault;
+import org.chancery.texts.engine.Node;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +68,12 @@ final class Answers {
     String document = json.path("document").toString();
     if (document.getBytes(StandardCharsets.UTF_8).length > largestText) {
       return new UnreadableWord(Why.TOO_LONG);
+    }
+    try {
+      Node.fromJson(json.path("document")).check();
+    } catch (Fault fault) {
+      LOG.error("Reading a Word file gave no text: {} at {}", fault.code(), fault.path());
+      return new UnreadableWord(Why.FAILED);
     }
     var leftOut = new ArrayList<LeftOut>();
     json.path("leftOut")

@@ -121,7 +121,12 @@ final class Grids {
     var words = new ArrayList<Para>();
     words(cell, words);
     Tracks.settle(words);
-    return new Open(header, column, colspan, continues, widths(properties, column, colspan), words);
+    if (properties != null && (properties.has("w:cellIns") || properties.has("w:cellDel"))) {
+      file.leftOut.count(Kind.FORMAT_CHANGES);
+    }
+    HouseStyle house = words.isEmpty() ? null : words.getFirst().look.house();
+    boolean names = house == null ? header : house == HouseStyle.HEADER_CELL;
+    return new Open(names, column, colspan, continues, widths(properties, column, colspan), words);
   }
 
   private List<Integer> widths(@Nullable Element properties, int column, int colspan) {

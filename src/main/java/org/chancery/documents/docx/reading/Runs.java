@@ -166,12 +166,10 @@ final class Runs {
       file.leftOut.count(Kind.NOTES_IN_NOTES);
       return;
     }
-    if (place.change() == null) {
-      file.tracks.gap();
-    }
     Place.Part part = endnote ? Place.Part.ENDNOTES : Place.Part.FOOTNOTES;
     var words = new ArrayList<Words>();
-    paragraphs(note, new Place(place.paragraph(), part, null, null), words);
+    var inside = new Place(place.paragraph(), part, null, null);
+    file.tracks.aside(() -> paragraphs(note, inside, words));
     inlines.add(
         new Note(
             trimmed(words),

@@ -46,6 +46,16 @@ final class Tracks {
     last = null;
   }
 
+  /** Reads a footnote: what is changed in it neither goes on from around it nor around it. */
+  void aside(Runnable reading) {
+    Author around = last;
+    String aroundId = lastId;
+    last = null;
+    reading.run();
+    last = around;
+    lastId = aroundId;
+  }
+
   String id() {
     return code + "." + ids.get();
   }
