@@ -8,8 +8,9 @@ package org.chancery.documents.docx.reading;
  *     item, the level of its list
  * @param typed how many characters at its beginning are a number that somebody typed
  * @param sequence in which list of Word, or a number below 0 for typed ones, one for each sort
+ * @param first whether it is a typed number with which a list begins: 1, a, i
  */
-record Label(Kind kind, int depth, int typed, int sequence) {
+record Label(Kind kind, int depth, int typed, int sequence, boolean first) {
 
   enum Kind {
     NONE,
@@ -26,6 +27,10 @@ record Label(Kind kind, int depth, int typed, int sequence) {
 
   static final Label NONE = new Label(Kind.NONE, 0, 0, 0);
 
+  Label(Kind kind, int depth, int typed, int sequence) {
+    this(kind, depth, typed, sequence, false);
+  }
+
   static Label of(Kind kind) {
     return new Label(kind, 0, 0, 0);
   }
@@ -39,10 +44,10 @@ record Label(Kind kind, int depth, int typed, int sequence) {
   }
 
   Label at(int other) {
-    return new Label(kind, other, typed, sequence);
+    return new Label(kind, other, typed, sequence, first);
   }
 
   Label as(Kind other) {
-    return new Label(other, depth, typed, sequence);
+    return new Label(other, depth, typed, sequence, first);
   }
 }

@@ -62,13 +62,11 @@ final class Labels {
   private static final Pattern DOTTED =
       Pattern.compile("^(\\d{1,3}(?:\\.\\d{1,3}){0,3})(\\.?)" + SPACE + "+(?=\\S)");
   private static final Pattern ITEM =
-      Pattern.compile("^\\(?(?:\\d{1,3}|[a-z]|[а-я]|[ivx]{1,5})\\)" + SPACE + "+(?=\\S)");
+      Pattern.compile("^\\(?(\\d{1,3}|[a-z]|[а-я]|[ivx]{1,5})\\)" + SPACE + "+(?=\\S)");
   private static final Pattern DASH = Pattern.compile("^[–—•·▪●◦‣-]" + SPACE + "+(?=\\S)");
 
-  private static final int TYPED_NUMBERS = -1;
-  private static final int TYPED_BULLETS = -2;
-
   private final int[] last = new int[Numbering.LEVELS];
+  private final Signs signs = new Signs();
 
   Label label(Para paragraph) {
     HouseStyle house = paragraph.look.house();
@@ -157,10 +155,12 @@ final class Labels {
     }
     Matcher item = ITEM.matcher(words);
     if (item.find()) {
-      return new Label(Kind.NUMBER, 0, skip + item.end(), TYPED_NUMBERS);
+      String sign = item.group(1);
+      int sort = signs.sort(sign);
+      return new Label(Kind.NUMBER, 0, skip + item.end(), sort, Signs.first(sign, sort));
     }
     Matcher dash = DASH.matcher(words);
-    return dash.find() ? new Label(Kind.BULLET, 0, skip + dash.end(), TYPED_BULLETS) : null;
+    return dash.find() ? new Label(Kind.BULLET, 0, skip + dash.end(), Signs.DASHES) : null;
   }
 
   private @Nullable Label dotted(String words, int skip) {
@@ -180,11 +180,12 @@ final class Labels {
     }
     last[depth] = number;
     java.util.Arrays.fill(last, depth + 1, last.length, 0);
-    return new Label(Kind.CLAUSE, depth, skip + found.end(), TYPED_NUMBERS);
+    return new Label(Kind.CLAUSE, depth, skip + found.end(), Signs.CLAUSES);
   }
 
   private void forget() {
     java.util.Arrays.fill(last, 0);
+    signs.forget();
   }
 
   private static Label styled(Para paragraph) {

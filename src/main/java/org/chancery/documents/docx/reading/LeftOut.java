@@ -32,8 +32,7 @@ final class LeftOut {
     MACROS,
     EDITING_PROTECTION,
     SIGNATURE_LINES,
-    NOTES_IN_NOTES,
-    DEEP_LISTS
+    NOTES_IN_NOTES
   }
 
   private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);

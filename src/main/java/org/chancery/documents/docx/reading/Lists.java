@@ -73,7 +73,10 @@ final class Lists {
     open.add(new Open(list, level, label, item));
   }
 
-  /** Items whose signs were typed show their level only by what introduces them. */
+  /**
+   * Items whose signs were typed show their level only by what comes before: a colon, or a number
+   * that will go on after them.
+   */
   private int level(Label label) {
     if (label.sequence() >= 0 || label.is(Kind.CONTINUED)) {
       return label.depth();
@@ -83,11 +86,17 @@ final class Lists {
         return one.level;
       }
     }
-    return open.isEmpty() || !introduces ? label.depth() : open.getLast().level + 1;
+    boolean within = label.first() || label.is(Kind.BULLET) && afterNumber();
+    return !open.isEmpty() && (introduces || within) ? open.getLast().level + 1 : label.depth();
+  }
+
+  private boolean afterNumber() {
+    return !open.isEmpty() && open.getLast().label.is(Kind.NUMBER);
   }
 
   private boolean goesOn(Label label, int level) {
     return !open.isEmpty()
+        && !label.first()
         && open.getLast().level == level
         && open.getLast().label.sequence() == label.sequence()
         && open.getLast().label.is(label.kind());
@@ -99,7 +108,8 @@ final class Lists {
     if (before == null
         || !open.isEmpty()
         || !label.is(Kind.NUMBER)
-        || label.sequence() <= 0
+        || label.first()
+        || label.sequence() == 0
         || before.level != level
         || before.label.sequence() != label.sequence()
         || !before.label.is(Kind.NUMBER)) {
