@@ -72,8 +72,7 @@ final class Answers {
     try {
       Node.fromJson(json.path("document")).check();
     } catch (Fault fault) {
-      LOG.error("Reading a Word file gave no text: {} at {}", fault.code(), fault.path());
-      return new UnreadableWord(Why.FAILED);
+      return new UnreadableWord(why(fault));
     }
     var leftOut = new ArrayList<LeftOut>();
     json.path("leftOut")
@@ -85,6 +84,18 @@ final class Answers {
         list(json, "tracked", Answers::tracked),
         list(json, "remarks", Answers::remark),
         statistics(json.path("statistics")));
+  }
+
+  /** What is too much is the file's; anything else that is not of the schema is our mistake. */
+  private static Why why(Fault fault) {
+    return switch (fault.code()) {
+      case "too-large" -> Why.TOO_LONG;
+      case "too-many-blocks" -> Why.TOO_MANY_BLOCKS;
+      default -> {
+        LOG.error("Reading a Word file gave no text: {} at {}", fault.code(), fault.path());
+        yield Why.FAILED;
+      }
+    };
   }
 
   private static <T> List<T> list(JsonNode json, String name, Function<JsonNode, T> each) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.chancery.documents.WordSetting;
 import org.chancery.documents.WordSetting.Suggester;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,12 +94,7 @@ final class RandomTexts {
       content.add(block("signatures", List.of(leaf("signature", true), leaf("signature", true))));
     }
     for (int i = random.nextInt(3); i > 0; i--) {
-      var annex = new ArrayList<Object>();
-      if (chance(60)) {
-        annex.add(leaf("heading", true));
-      }
-      annex.addAll(parts());
-      content.add(block("annex", annex));
+      content.add(perhapsWhole(() -> block("annex", headed(parts()))));
     }
     return new TreeMap<>(Map.of("type", "doc", "content", content));
   }
@@ -107,17 +103,19 @@ final class RandomTexts {
     var parts = new ArrayList<Object>();
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
       if (chance(60)) {
-        var article = new ArrayList<Object>();
-        if (chance(70)) {
-          article.add(leaf("heading", true));
-        }
-        article.addAll(blocks());
-        parts.add(block("article", article));
+        parts.add(perhapsWhole(() -> block("article", headed(blocks()))));
       } else {
         parts.addAll(blocks());
       }
     }
     return parts;
+  }
+
+  private List<Object> headed(List<Object> blocks) {
+    if (chance(70)) {
+      blocks.addFirst(leaf("heading", true));
+    }
+    return blocks;
   }
 
   private List<Object> blocks() {
@@ -128,10 +126,16 @@ final class RandomTexts {
         case 4, 5 -> blocks.add(leaf("subclause", true));
         case 6 -> blocks.add(leaf("plain", true));
         case 7 -> blocks.add(leaf("subheading", true));
-        case 8 -> blocks.add(block("quotation", plains()));
-        case 9 -> blocks.add(list(0));
-        case 10 -> blocks.add(table());
-        default -> split(blocks);
+        case 8 -> blocks.add(perhapsWhole(() -> holder("quotation", plains())));
+        case 9 -> blocks.add(perhapsWhole(() -> list(0)));
+        case 10 -> blocks.add(perhapsWhole(this::table));
+        default -> {
+          if (quiet) {
+            blocks.add(leaf("plain", true));
+          } else {
+            split(blocks);
+          }
+        }
       }
     }
     return blocks;
@@ -145,17 +149,50 @@ final class RandomTexts {
     return plains;
   }
 
+  /** Makes a block that is now and then suggested as a whole; then nothing in it is, once more. */
+  private Map<String, Object> perhapsWhole(Supplier<Map<String, Object>> making) {
+    boolean whole = !quiet && chance(8);
+    boolean before = quiet;
+    quiet |= whole;
+    var made = making.get();
+    quiet = before;
+    if (whole) {
+      made.put("marks", suggested());
+    }
+    return made;
+  }
+
+  private List<Object> suggested() {
+    return List.of(mark(chance(50) ? "insertion" : "deletion", Map.of("id", change())));
+  }
+
+  /** What is suggested of the only thing in a holder is suggested of the holder. */
+  private Map<String, Object> holder(String type, List<Object> content) {
+    var holder = block(type, content);
+    if (content.size() == 1 && content.getFirst() instanceof Map<?, ?> only) {
+      Object marks = only.remove("marks");
+      if (marks != null) {
+        holder.put("marks", marks);
+      }
+    }
+    return holder;
+  }
+
   private Map<String, Object> list(int depth) {
     var items = new ArrayList<Object>();
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
-      var item = new ArrayList<Object>();
-      item.add(leaf("plain", true));
-      while (chance(30)) {
-        item.add(chance(50) || depth > 3 ? leaf("plain", true) : list(depth + 1));
-      }
-      items.add(block("item", item));
+      items.add(perhapsWhole(() -> holder("item", item(depth))));
     }
-    return block(chance(50) ? "bullets" : "numbers", items);
+    return holder(chance(50) ? "bullets" : "numbers", items);
+  }
+
+  private List<Object> item(int depth) {
+    var item = new ArrayList<Object>();
+    item.add(leaf("plain", true));
+    while (chance(30)) {
+      item.add(chance(50) || depth > 3 ? leaf("plain", true) : list(depth + 1));
+    }
+    return item;
   }
 
   /** The suggestion to divide a paragraph in two, or to join two. */
@@ -175,7 +212,8 @@ final class RandomTexts {
     for (int row = 0; row < rows; row++) {
       var cells = new ArrayList<Object>();
       boolean header = row == 0 && chance(40);
-      quiet = chance(10);
+      boolean suggested = !quiet && rows > 1 && chance(10);
+      quiet |= suggested;
       for (int column = 0; column < columns; ) {
         if (reach[column] > 0) {
           reach[column++]--;
@@ -202,10 +240,8 @@ final class RandomTexts {
         column += colspan;
       }
       var line = block("table_row", cells);
-      if (quiet) {
-        // what is in a suggested row is not suggested once more
-        String kind = chance(50) ? "insertion" : "deletion";
-        line.put("marks", List.of(mark(kind, Map.of("id", change()))));
+      if (suggested) {
+        line.put("marks", suggested());
         quiet = false;
       }
       lines.add(line);
@@ -220,8 +256,7 @@ final class RandomTexts {
     boolean whole = suggestible && !quiet && chance(6);
     var node = block(type, inlines(!whole && !quiet));
     if (whole) {
-      String kind = chance(50) ? "insertion" : "deletion";
-      node.put("marks", List.of(mark(kind, Map.of("id", change()))));
+      node.put("marks", suggested());
     }
     return node;
   }

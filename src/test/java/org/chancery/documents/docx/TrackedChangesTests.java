@@ -26,7 +26,13 @@ class TrackedChangesTests {
   @Test
   void aReplacedWordIsOneSuggestionOfItsAuthor() {
     var answer =
-        answer("<w:p>" + r("a ") + tracked("del", DELETED) + tracked("ins", r("warm")) + r(" day") + "</w:p>");
+        answer(
+            "<w:p>"
+                + r("a ")
+                + tracked("del", DELETED)
+                + tracked("ins", r("warm"))
+                + r(" day")
+                + "</w:p>");
     assertThat(Documents.page(answer.path("document").toString()))
         .contains("plain: a deletion(cold)insertion(warm) day");
     assertThat(answer.path("tracked")).hasSize(1);
@@ -39,14 +45,20 @@ class TrackedChangesTests {
 
   @Test
   void changesWithWordsBetweenThemAreSuggestionsOfTheirOwn() {
-    var answer = answer("<w:p>" + tracked("ins", r("one")) + r(" and ") + tracked("ins", r("two")) + "</w:p>");
+    var answer =
+        answer(
+            "<w:p>" + tracked("ins", r("one")) + r(" and ") + tracked("ins", r("two")) + "</w:p>");
     assertThat(answer.path("tracked")).hasSize(2);
   }
 
   @Test
   void aParagraphThatWordWroteAfterAnotherIsSuggestedAsAWhole() {
     assertThat(
-            page(trackedEnd("ins", r("was there")) + "<w:p>" + tracked("ins", r("is new")) + "</w:p>"))
+            page(
+                trackedEnd("ins", r("was there"))
+                    + "<w:p>"
+                    + tracked("ins", r("is new"))
+                    + "</w:p>"))
         .isEqualTo("plain: was there\nplain insertion: is new\n");
   }
 
@@ -83,11 +95,35 @@ class TrackedChangesTests {
   }
 
   @Test
+  void anArticleThatIsNewAsAWholeIsOneSuggestion() {
+    assertThat(
+            page(
+                trackedEnd("ins", tracked("ins", r("Article 1. Scope")))
+                    + trackedEnd("ins", tracked("ins", r("1. One.")))
+                    + trackedEnd("ins", tracked("ins", r("(a) a;")))
+                    + p("Article 2. Other")))
+        .startsWith(
+            """
+            article insertion
+              heading: Scope
+              paragraph: One.
+              numbers
+                item
+                  plain: a;
+            article
+            """);
+  }
+
+  @Test
   void whatWasMovedIsTakenOutAndPutIn() {
     assertThat(
             page(
-                "<w:p>" + r("a ") + tracked("moveFrom", "<w:r><w:t>b</w:t></w:r>") + r(" c ")
-                    + tracked("moveTo", r("b")) + "</w:p>"))
+                "<w:p>"
+                    + r("a ")
+                    + tracked("moveFrom", "<w:r><w:t>b</w:t></w:r>")
+                    + r(" c ")
+                    + tracked("moveTo", r("b"))
+                    + "</w:p>"))
         .isEqualTo("plain: a deletion(b) c insertion(b)\n");
   }
 
@@ -102,9 +138,13 @@ class TrackedChangesTests {
   void aNewRowIsSuggestedAsAWhole() {
     assertThat(
             page(
-                "<w:tbl><w:tr><w:tc>" + p("old") + "</w:tc></w:tr><w:tr><w:trPr>"
-                    + tracked("ins", "") + "</w:trPr><w:tc>"
-                    + trackedEnd("ins", tracked("ins", r("new"))) + "</w:tc></w:tr></w:tbl>"))
+                "<w:tbl><w:tr><w:tc>"
+                    + p("old")
+                    + "</w:tc></w:tr><w:tr><w:trPr>"
+                    + tracked("ins", "")
+                    + "</w:trPr><w:tc>"
+                    + trackedEnd("ins", tracked("ins", r("new")))
+                    + "</w:tc></w:tr></w:tbl>"))
         .contains("  table_row insertion\n    table_cell\n      plain: new\n");
   }
 
@@ -112,9 +152,14 @@ class TrackedChangesTests {
   void aNumberThatSomebodyRetypedIsNoWord() {
     assertThat(
             page(
-                "<w:p>" + r("1. ") + r("one") + "</w:p><w:p>"
-                    + tracked("del", "<w:r><w:delText>3</w:delText></w:r>") + tracked("ins", r("2"))
-                    + r(". two") + "</w:p>"))
+                "<w:p>"
+                    + r("1. ")
+                    + r("one")
+                    + "</w:p><w:p>"
+                    + tracked("del", "<w:r><w:delText>3</w:delText></w:r>")
+                    + tracked("ins", r("2"))
+                    + r(". two")
+                    + "</w:p>"))
         .isEqualTo("paragraph: one\nparagraph: two\n");
   }
 
@@ -122,8 +167,11 @@ class TrackedChangesTests {
   void aChangeOfFormIsNoSuggestion() {
     var answer =
         answer(
-            "<w:p><w:r><w:rPr><w:b/>" + tracked("rPrChange", "<w:rPr/>") + "</w:rPr><w:t>x</w:t></w:r>"
-                + r(" y") + "</w:p>");
+            "<w:p><w:r><w:rPr><w:b/>"
+                + tracked("rPrChange", "<w:rPr/>")
+                + "</w:rPr><w:t>x</w:t></w:r>"
+                + r(" y")
+                + "</w:p>");
     assertThat(answer.path("tracked")).isEmpty();
     assertThat(answer.path("leftOut").path("format-changes").asInt()).isEqualTo(1);
   }

@@ -107,6 +107,7 @@ final class Assembler {
       return;
     }
     Node heading = blocks.leaf("heading", paragraph);
+    holder.numberMarked(heading.marks());
     if (!heading.content().isEmpty()) {
       if (holder.type().equals("annex") && heading.words().matches("(?s)(к|to)\\s.*")) {
         holder.add(blocks.leaf("plain", paragraph));

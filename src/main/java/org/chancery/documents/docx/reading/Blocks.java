@@ -154,7 +154,7 @@ final class Blocks {
       if (row.change() != null) {
         settled(paragraph, row.change());
       }
-      if (paragraph.isOurs() || !paragraph.isEmpty() || paragraph.whole != null) {
+      if (paragraph.isOurs() || !paragraph.isEmpty()) {
         node.add(leaf("plain", paragraph));
       }
     }

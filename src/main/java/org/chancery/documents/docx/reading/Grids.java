@@ -93,7 +93,11 @@ final class Grids {
     if (before != null && before > 0 && before <= MOST_COLUMNS) {
       cells.add(new Open(header, 0, before, false, List.of(), List.of()));
     }
-    cells(row, header, cells);
+    if (change == null) {
+      cells(row, header, cells);
+    } else {
+      file.tracks.aside(() -> cells(row, header, cells));
+    }
     rows.add(cells);
     changes.add(change);
   }

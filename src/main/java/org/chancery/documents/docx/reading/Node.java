@@ -13,6 +13,7 @@ final class Node {
   private final Map<String, Object> attributes = new TreeMap<>();
   private final List<Node> content = new ArrayList<>();
   private List<Object> marks = List.of();
+  private List<Object> ofNumber = List.of();
   private String text = "";
 
   private Node(String type) {
@@ -43,6 +44,19 @@ final class Node {
   Node marked(List<Object> with) {
     marks = with;
     return this;
+  }
+
+  List<Object> marks() {
+    return marks;
+  }
+
+  /** What stood on the number of an article that has no heading to bear it. */
+  List<Object> ofNumber() {
+    return ofNumber;
+  }
+
+  void numberMarked(List<Object> with) {
+    ofNumber = with;
   }
 
   /** Adds a child; neighbouring words with equal marks are one. */

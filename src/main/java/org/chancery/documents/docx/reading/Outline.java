@@ -28,7 +28,7 @@ final class Outline {
     scopes.add(new ArrayList<>());
     for (Item item : items) {
       if (item instanceof Para paragraph) {
-        if (!paragraph.isOurs() && paragraph.isEmpty() && paragraph.whole == null) {
+        if (!paragraph.isOurs() && paragraph.isEmpty()) {
           continue; // distance between paragraphs, not words
         }
         paragraph.label = labels.label(paragraph);

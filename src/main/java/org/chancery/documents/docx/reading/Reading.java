@@ -76,6 +76,7 @@ public final class Reading {
       inside.close();
       document.add(annex);
     }
+    document.content().forEach(Lifting::lift);
     return document;
   }
 

@@ -115,10 +115,21 @@ final class BodyWriter {
       case "bullets", "numbers" -> list(block, 0, change);
       case "table" -> {
         new TableWriter(xml, changes, this).write(block, change);
-        xml.empty("w:p"); // neighbouring tables would be one
+        distance(change);
       }
       default -> throw new IllegalArgumentException("no block: " + Nodes.type(block));
     }
+  }
+
+  /** An empty paragraph: without it, neighbouring tables would be one. */
+  private void distance(@Nullable Change change) {
+    xml.open("w:p");
+    if (change != null) {
+      xml.open("w:pPr").open("w:rPr");
+      changes.note(xml, change);
+      xml.close().close();
+    }
+    xml.close();
   }
 
   private static Place clause(@Nullable Counted article, Counted counted, int depth) {
