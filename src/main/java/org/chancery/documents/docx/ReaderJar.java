@@ -19,19 +19,27 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 final class ReaderJar implements AutoCloseable {
 
+  private Path folder = Path.of("");
   private Path jar = Path.of("");
 
   /** The jar, laid out anew if somebody tidied it away. */
   synchronized Path path() {
     if (!Files.isRegularFile(jar)) {
       try {
-        jar = Files.createTempDirectory("chancery-word-").resolve("reader.jar");
+        folder = Files.createTempDirectory("chancery-word-");
+        jar = folder.resolve("reader.jar");
         write();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     return jar;
+  }
+
+  /** An empty place but for the jar, where the processes stand. */
+  synchronized Path folder() {
+    path();
+    return folder;
   }
 
   private void write() throws IOException {
@@ -63,7 +71,7 @@ final class ReaderJar implements AutoCloseable {
   public synchronized void close() {
     try {
       if (Files.deleteIfExists(jar)) {
-        Files.deleteIfExists(jar.toAbsolutePath().getParent());
+        Files.deleteIfExists(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -155,7 +155,7 @@ public final class ReaderProcess implements AutoCloseable {
     command.addAll(List.of("-cp", jar.path().toString(), ReadingProcess.class.getName()));
     command.addAll(List.of(code, Integer.toString(mostBlocks), Integer.toString(largestFile)));
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.directory(jar.path().toAbsolutePath().getParent().toFile());
+    builder.directory(jar.folder().toFile());
     builder.environment().clear(); // the portal's secrets are there
     return builder.start();
   }

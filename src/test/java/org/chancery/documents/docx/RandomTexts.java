@@ -1,59 +1,21 @@
 package org.chancery.documents.docx;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.chancery.documents.WordSetting;
-import org.chancery.documents.WordSetting.Suggester;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Texts of the schema, full of everything it has, each known by its seed. */
-final class RandomTexts {
+final class RandomTexts extends RandomInlines {
 
-  private static final Instant BEGUN = Instant.parse("2026-05-01T08:00:00Z");
-  private static final String[] WORDS = {
-    "The Parties",
-    "Стороны",
-    "shall",
-    "обязуются",
-    "1.1 as agreed",
-    "Article 5",
-    "Статья 3.",
-    "(a)",
-    "– or",
-    "«Меры»",
-    "R&D <x>",
-    "\"quoted\"",
-    "m² of",
-    "Ҷумҳурии",
-    "Հայաստան",
-    "e.g.,",
-    " two  spaces ",
-    "Annex 1",
-    "Done at Dushanbe",
-    "За Правительство",
-    "___",
-    "[brackets]",
-    "№ 7",
-    "For the Government",
-    ";",
-    "𝔘"
-  };
-
-  private final Random random;
-  private final Map<String, Suggester> suggesters = new HashMap<>();
-  private int ids;
   private boolean quiet;
-  private int changes;
 
   private RandomTexts(long seed) {
-    this.random = new Random(seed);
+    super(seed);
   }
 
   /** A text and how it is to be written. */
@@ -64,20 +26,6 @@ final class RandomTexts {
     String document = JsonMapper.shared().writeValueAsString(texts.document());
     Locale language = seed % 2 == 0 ? Locale.ENGLISH : Locale.of("ru");
     return new Sample(document, new WordSetting(language, texts.suggesters, seed % 3 == 0));
-  }
-
-  private boolean chance(int percent) {
-    return random.nextInt(100) < percent;
-  }
-
-  private Map<String, Object> block(String type, List<?> content) {
-    var node = new TreeMap<String, Object>();
-    node.put("type", type);
-    node.put("attrs", new TreeMap<>(Map.of("id", "block%07d".formatted(++ids))));
-    if (!content.isEmpty()) {
-      node.put("content", content);
-    }
-    return node;
   }
 
   private Map<String, Object> document() {
@@ -162,10 +110,6 @@ final class RandomTexts {
     return made;
   }
 
-  private List<Object> suggested() {
-    return List.of(mark(chance(50) ? "insertion" : "deletion", Map.of("id", change())));
-  }
-
   /** What is suggested of the only thing in a holder is suggested of the holder. */
   private Map<String, Object> holder(String type, List<Object> content) {
     var holder = block(type, content);
@@ -226,7 +170,7 @@ final class RandomTexts {
         // the first column never reaches down, so that every row has a cell of its own
         int rowspan = column == 0 || !chance(25) ? 1 : 1 + random.nextInt(rows - row);
         var cell = block(header || chance(5) ? "table_header" : "table_cell", plains());
-        var attrs = new TreeMap<String, Object>(Map.of("id", "block%07d".formatted(++ids)));
+        var attrs = new TreeMap<String, Object>(Map.of("id", id()));
         attrs.put("colspan", colspan);
         attrs.put("rowspan", rowspan);
         var widths = new ArrayList<Integer>();
@@ -259,144 +203,5 @@ final class RandomTexts {
       node.put("marks", suggested());
     }
     return node;
-  }
-
-  private String change() {
-    String id = "TJ.change%04d".formatted(++changes);
-    suggesters.put(id, new Suggester("Tajikistan", BEGUN.plusSeconds(changes)));
-    return id;
-  }
-
-  private List<Object> inlines(boolean suggestible) {
-    var looks = new ArrayList<List<Object>>();
-    int count = 1 + random.nextInt(5);
-    for (int i = 0; i < count; i++) {
-      looks.add(look());
-    }
-    List<List<Object>> brackets = brackets(count);
-    var content = new ArrayList<Object>();
-    String replacing = null;
-    for (int i = 0; i < count; i++) {
-      var marks = new ArrayList<Object>(brackets.get(i));
-      if (replacing != null) {
-        marks.add(mark("insertion", Map.of("id", replacing)));
-        replacing = null;
-      } else if (suggestible && chance(20)) {
-        String id = change();
-        boolean deletion = chance(60);
-        marks.add(mark(deletion ? "deletion" : "insertion", Map.of("id", id)));
-        replacing = deletion && chance(50) ? id : null;
-      }
-      content.add(inline(looks.get(i), marks));
-    }
-    return joined(content);
-  }
-
-  private Object inline(List<Object> look, List<Object> marks) {
-    if (chance(7)) {
-      var node = block("footnote", footnote());
-      return marks.isEmpty() ? node : with(node, marks);
-    }
-    if (chance(7)) {
-      var node = new TreeMap<String, Object>();
-      node.put("type", "placeholder");
-      node.put("attrs", Map.of("label", chance(50) ? "" : "date & place"));
-      return marks.isEmpty() ? node : with(node, marks);
-    }
-    var all = new ArrayList<Object>(look);
-    all.addAll(marks);
-    return text(words(), all);
-  }
-
-  private List<Object> footnote() {
-    if (chance(10)) {
-      return List.of();
-    }
-    return joined(List.of(text("See " + words().strip() + ".", List.of()), text("Ibid.", look())));
-  }
-
-  private static Map<String, Object> with(Map<String, Object> node, List<Object> marks) {
-    node.put("marks", marks);
-    return node;
-  }
-
-  private String words() {
-    var words = new StringBuilder(WORDS[random.nextInt(WORDS.length)]);
-    while (chance(60)) {
-      words.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
-    }
-    return words.toString();
-  }
-
-  private List<Object> look() {
-    var marks = new ArrayList<Object>();
-    for (String plain : new String[] {"strong", "em", "underline"}) {
-      if (chance(15)) {
-        marks.add(new TreeMap<>(Map.of("type", plain)));
-      }
-    }
-    if (chance(10)) {
-      marks.add(mark("link", Map.of("href", "https://example.org/?a=1&b=" + random.nextInt(3))));
-    }
-    return marks;
-  }
-
-  /** Passages in brackets: one, one with an alternative, one in another, two that overlap. */
-  private List<List<Object>> brackets(int count) {
-    var brackets = new ArrayList<List<Object>>();
-    for (int i = 0; i < count; i++) {
-      brackets.add(new ArrayList<>());
-    }
-    if (count >= 3 && chance(25)) {
-      int sort = random.nextInt(4);
-      String outer = "TJ.bracket%04d".formatted(++changes);
-      String inner = "RU.bracket%04d".formatted(++changes);
-      for (int i = 0; i < count - 1; i++) {
-        brackets.get(i).add(bracket(outer, sort == 1 && i > 0 ? 1 : 0));
-      }
-      for (int i = 1; i < (sort == 3 ? count : count - 1); i++) {
-        if (sort >= 2) {
-          brackets.get(i).add(bracket(inner, 3));
-        }
-      }
-    }
-    return brackets;
-  }
-
-  private static Object bracket(String id, int option) {
-    return mark("bracket", Map.of("id", id, "option", option));
-  }
-
-  private static Map<String, Object> mark(String type, Map<String, ?> attrs) {
-    return new TreeMap<>(Map.of("type", type, "attrs", new TreeMap<>(attrs)));
-  }
-
-  private static Map<String, Object> text(String words, List<Object> marks) {
-    var node = new TreeMap<String, Object>(Map.of("type", "text", "text", words));
-    if (!marks.isEmpty()) {
-      node.put("marks", marks);
-    }
-    return node;
-  }
-
-  /** Neighbouring words with equal marks are one run. */
-  @SuppressWarnings("unchecked")
-  private static List<Object> joined(List<Object> content) {
-    var joined = new ArrayList<Object>();
-    for (Object next : content) {
-      var node = (Map<String, Object>) next;
-      if (!joined.isEmpty() && joined.getLast() instanceof Map<?, ?> before) {
-        boolean words = node.get("type").equals("text") && before.get("type").equals("text");
-        if (words && java.util.Objects.equals(node.get("marks"), before.get("marks"))) {
-          joined.removeLast();
-          var both = new TreeMap<>(node);
-          both.put("text", before.get("text") + (String) node.get("text"));
-          joined.add(both);
-          continue;
-        }
-      }
-      joined.add(node);
-    }
-    return joined;
   }
 }

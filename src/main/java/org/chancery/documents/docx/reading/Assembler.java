@@ -97,7 +97,7 @@ final class Assembler {
             .text()
             .substring(Math.min(paragraph.label.typed(), paragraph.text().length()))
             .strip();
-    return rest.length() > LONGEST_HEADING || Looks.ends(rest) && !Looks.likeHeading(paragraph);
+    return rest.length() > LONGEST_HEADING || (Looks.ends(rest) && !Looks.likeHeading(paragraph));
   }
 
   private void heading(Node holder, Para paragraph) {

@@ -23,7 +23,7 @@ final class Blocks {
 
   private final Supplier<String> ids;
   private final int most;
-  private final Map<Para, String> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Para, String> places = new IdentityHashMap<>();
   private int count;
 
   Blocks(Supplier<String> ids, int most) {

@@ -112,7 +112,7 @@ final class Front {
       boolean foreign =
           !paragraph.isOurs()
               && structure
-              && (paragraph.label.is(Kind.NONE) || articles && paragraph.label.isItem());
+              && (paragraph.label.is(Kind.NONE) || (articles && paragraph.label.isItem()));
       if (!ours && !foreign) {
         return i;
       }

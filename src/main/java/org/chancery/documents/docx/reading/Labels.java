@@ -168,7 +168,7 @@ final class Labels {
     if (!found.find()) {
       return null;
     }
-    String[] places = found.group(1).split("\\.");
+    String[] places = found.group(1).split("\\.", -1);
     int depth = places.length;
     if (depth == 1 && found.group(2).isEmpty()) {
       return null; // "12 months"

@@ -20,7 +20,7 @@ final class Letters {
   private Letters() {}
 
   static String admitted(String words, LeftOut leftOut) {
-    if (words.chars().allMatch(c -> c >= ' ' && c < 0x7F || c >= 0x400 && c < 0x500)) {
+    if (words.chars().allMatch(c -> (c >= ' ' && c < 0x7F) || (c >= 0x400 && c < 0x500))) {
       return words;
     }
     var kept = new StringBuilder(words.length());
@@ -33,11 +33,9 @@ final class Letters {
         kept.append(' ');
       } else if (reorders(c)) {
         reordering = true;
-      } else if (c == 0x200B || c == 0xAD || c == 0xFEFF) {
-        continue; // breaks that no one sees
       } else if (refuses(c)) {
         refused = true;
-      } else {
+      } else if (c != 0x200B && c != 0xAD && c != 0xFEFF) { // breaks that no one sees
         kept.appendCodePoint(c);
       }
     }
@@ -51,16 +49,16 @@ final class Letters {
   }
 
   private static boolean reorders(int c) {
-    return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   }
 
   private static boolean refuses(int c) {
     return Character.isISOControl(c)
-        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
         || c == 0x2028
         || c == 0x2029
         || (c & 0xFFFE) == 0xFFFE
-        || c >= 0xFDD0 && c <= 0xFDEF;
+        || (c >= 0xFDD0 && c <= 0xFDEF);
   }
 
   /** Raised or lowered figures as letters of their own, or nothing when there are none. */
@@ -68,8 +66,8 @@ final class Letters {
     String from = up ? RAISED_FROM : LOWERED_FROM;
     String to = up ? RAISED_TO : LOWERED_TO;
     var raised = new StringBuilder();
-    for (char c : words.toCharArray()) {
-      int at = from.indexOf(c);
+    for (int i = 0; i < words.length(); i++) {
+      int at = from.indexOf(words.charAt(i));
       if (at < 0) {
         return null;
       }

@@ -20,7 +20,7 @@ record Level(String format, String text, int start, @Nullable String style, bool
   }
 
   boolean isSilent() {
-    return format.equals("none") && text.isBlank() || text.isBlank() && !isBullet();
+    return text.isBlank() && !isBullet();
   }
 
   /** How many numbers it shows: one in "1.", two in "1.1". */

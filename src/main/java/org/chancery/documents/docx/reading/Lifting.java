@@ -25,9 +25,9 @@ final class Lifting {
         !marks.isEmpty() && node.content().stream().allMatch(child -> child.marks().equals(marks));
     boolean whole =
         HOLDERS.contains(node.type())
-            || NUMBERED.contains(node.type())
+            || (NUMBERED.contains(node.type())
                 && (node.content().getFirst().type().equals("heading")
-                    || marks.equals(node.ofNumber()));
+                    || marks.equals(node.ofNumber())));
     if (same && whole) {
       node.content().forEach(child -> child.marked(List.of()));
       node.marked(marks);

@@ -86,7 +86,7 @@ final class Lists {
         return one.level;
       }
     }
-    boolean within = label.first() || label.is(Kind.BULLET) && afterNumber();
+    boolean within = label.first() || (label.is(Kind.BULLET) && afterNumber());
     return !open.isEmpty() && (introduces || within) ? open.getLast().level + 1 : label.depth();
   }
 

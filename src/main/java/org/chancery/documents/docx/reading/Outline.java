@@ -54,7 +54,7 @@ final class Outline {
     int from = 0;
     for (int i = 0; i <= scope.size(); i++) {
       if (i == scope.size()
-          || scope.get(i) instanceof Para paragraph && paragraph.label.is(Kind.ARTICLE)) {
+          || (scope.get(i) instanceof Para paragraph && paragraph.label.is(Kind.ARTICLE))) {
         deepen(scope.subList(from, i));
         from = i;
       }
@@ -97,7 +97,7 @@ final class Outline {
       }
       boolean bare = head.text().length() <= head.label.typed() || head.text().isBlank();
       boolean annex = head.label.is(Kind.ANNEX);
-      if (!(head.label.is(Kind.ARTICLE) && bare || annex)) {
+      if (!((head.label.is(Kind.ARTICLE) && bare) || annex)) {
         continue;
       }
       int most = annex ? LONGEST_JOINED : 1;

@@ -87,7 +87,7 @@ final class Tail {
           boolean ours = paragraph.look.house() == HouseStyle.SIGNATURE;
           boolean party = !paragraph.isOurs() && Looks.party(paragraph.text());
           boolean line = !paragraph.isOurs() && Looks.signatureLine(paragraph.text());
-          if (ours || party || line && groups.isEmpty()) {
+          if (ours || party || (line && groups.isEmpty())) {
             groups.add(new ArrayList<>(List.of(paragraph)));
           } else if (groups.isEmpty()) {
             document.add(blocks.leaf("testimonium", paragraph));

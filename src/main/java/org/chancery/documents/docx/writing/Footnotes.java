@@ -7,12 +7,10 @@ final class Footnotes {
 
   private final Xml xml = new Xml();
   private final Links links = new Links();
-  private final Changes changes;
   private final Runs runs;
   private int count;
 
   Footnotes(Changes changes, Brackets brackets, String gap) {
-    this.changes = changes;
     this.runs = new Runs(xml, links, changes, brackets, null, gap);
     xml.open("w:footnotes", "xmlns:w", WordWriter.W, "xmlns:r", WordWriter.R);
     separator("separator", "-1");

@@ -13,12 +13,18 @@ final class Lists {
   private static final int STEP = 425;
 
   private enum Definition {
-    ARTICLES,
-    CLAUSES,
-    ANNEXES,
-    BULLETS,
-    NUMBERS,
-    CONTINUED
+    ARTICLES(1),
+    CLAUSES(2),
+    ANNEXES(3),
+    BULLETS(4),
+    NUMBERS(5),
+    CONTINUED(6);
+
+    final int id;
+
+    Definition(int id) {
+      this.id = id;
+    }
   }
 
   private final boolean russian;
@@ -65,7 +71,7 @@ final class Lists {
     }
     for (int i = 0; i < lists.size(); i++) {
       xml.open("w:num", "w:numId", Integer.toString(i + 1));
-      xml.says("w:abstractNumId", lists.get(i).ordinal());
+      xml.says("w:abstractNumId", lists.get(i).id);
       for (int level = 0; level < levels(lists.get(i)); level++) {
         xml.open("w:lvlOverride", "w:ilvl", Integer.toString(level));
         xml.says("w:startOverride", 1).close();
@@ -85,7 +91,7 @@ final class Lists {
   }
 
   private void define(Xml xml, Definition definition) {
-    xml.open("w:abstractNum", "w:abstractNumId", Integer.toString(definition.ordinal()));
+    xml.open("w:abstractNum", "w:abstractNumId", Integer.toString(definition.id));
     xml.says("w:multiLevelType", "multilevel");
     for (int level = 0; level < levels(definition); level++) {
       xml.open("w:lvl", "w:ilvl", Integer.toString(level));
@@ -136,7 +142,7 @@ final class Lists {
           case ARTICLES, CLAUSES, ANNEXES -> false;
         };
     boolean heading =
-        definition == Definition.ANNEXES || definition == Definition.ARTICLES && level == 0;
+        definition == Definition.ANNEXES || (definition == Definition.ARTICLES && level == 0);
     int left = list ? STEP * (level + 2) : heading ? 0 : 2 * STEP;
     int hanging = definition == Definition.CONTINUED || heading ? 0 : list ? STEP : 2 * STEP;
     xml.open("w:pPr");
