@@ -270,9 +270,10 @@ final class OpenText {
         } else {
           flush(batch);
         }
-      } catch (RuntimeException failure) {
-        // nothing was acknowledged; the words wait here and with their authors
-        LOG.warn("A text could not be kept for now: {}", failure.getMessage());
+      } catch (RuntimeException | Error failure) {
+        // nothing was acknowledged: the words wait here and with their authors. Whatever it was, the
+        // text must not stand still for ever
+        LOG.warn("A text could not be kept for now", failure);
         LockSupport.parkNanos(REST_AFTER_FAILURE);
         lookAgain();
       }

@@ -131,6 +131,7 @@ class ManyHandsTests {
         .until(() -> editors.stream().allMatch(editor -> editor.version() == head));
     var truth = now(text);
     for (var editor : editors) {
+      assertThat(editor.gaps()).isZero();
       assertThat(editor.doc().canonical()).isEqualTo(truth);
     }
     var deleted = deletions(text);

@@ -20,6 +20,7 @@ class SurveyingTextsTests {
   @Autowired ReleasingTexts releasing;
   @Autowired AgreeingTexts agreeing;
   @Autowired SampleStages stages;
+  @Autowired StagingTexts staging;
   @Autowired ReadingTexts reading;
   @Autowired SurveyingTexts surveying;
   @Autowired Templates templates;
@@ -85,8 +86,9 @@ class SurveyingTextsTests {
   }
 
   @Test
-  void aReleasedRevisionAwaitsTheHeadsOfItsPartiesUntilTheySayYes() {
+  void aFrozenRevisionAwaitsTheHeadsOfItsPartiesUntilTheySayYes() {
     var there = released();
+    stages.frozen(tajikistan, there);
     for (var head : List.of(headOfTajikistan, headOfRussia)) {
       assertThat(surveying.awaiting(head))
           .singleElement()
@@ -126,15 +128,36 @@ class SurveyingTextsTests {
   }
 
   @Test
-  void theStageFollowsTheAnswers() {
+  void theStageIsTheSameInListsAndOnThePage() {
     var there = released();
-    assertThat(stageFor(russia, there)).isEqualTo(Stage.NEGOTIATION);
+    assertThat(stageFor(russia, there)).isEqualTo(Stage.DRAFT);
+    stages.frozen(tajikistan, there);
+    assertThat(stageFor(russia, there)).isEqualTo(Stage.FROZEN);
     agree(headOfRussia, there);
-    assertThat(stageFor(russia, there)).isEqualTo(Stage.NEGOTIATION);
     agree(headOfTajikistan, there);
-    assertThat(stageFor(russia, there)).isEqualTo(Stage.CLEAN);
     agreeing.handToSignature(tajikistan, there);
     assertThat(stageFor(russia, there)).isEqualTo(Stage.FROZEN);
+  }
+
+  @Test
+  void whatOthersSuggestAwaitsThePenHolderUntilTheyLook() {
+    var there = released();
+    staging.enter(tajikistan, there, Stage.NEGOTIATION);
+    assertThat(surveying.awaiting(tajikistan)).isEmpty();
+    var suggested =
+        reading
+            .sheet(russia, there)
+            .wording()
+            .canonical()
+            .replaceFirst(
+                "\\{\"text\":\"",
+                "{\"marks\":[{\"attrs\":{\"id\":\"RU.aaaaaaaa\"},\"type\":\"insertion\"}],\"text\":\"Draft \",\"type\":\"text\"},{\"text\":\"");
+    editing.edit(russia, new Edit(there, 0, suggested));
+    assertThat(surveying.awaiting(tajikistan))
+        .extracting(TextAwaiting::what)
+        .containsExactly(What.SUGGESTIONS);
+    reading.open(tajikistan, there);
+    assertThat(surveying.awaiting(tajikistan)).isEmpty();
   }
 
   private Stage stageFor(Actor actor, TextId id) {
