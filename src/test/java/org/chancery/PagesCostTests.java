@@ -21,6 +21,8 @@ import org.chancery.identity.SampleCommission;
 import org.chancery.identity.SampleSignIn;
 import org.chancery.meetings.SampleAgendas;
 import org.chancery.meetings.ui.MeetingsNavigation;
+import org.chancery.review.SampleReviews;
+import org.chancery.review.ui.ReviewNavigation;
 import org.chancery.signing.SampleInstruments;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +50,7 @@ class PagesCostTests {
   @Autowired SampleCommission commissions;
   @Autowired SampleInstruments instruments;
   @Autowired SampleAgendas agendas;
+  @Autowired SampleReviews reviews;
   @Autowired PreparingTexts preparing;
   @Autowired ReleasingTexts releasing;
   @Autowired Templates templates;
@@ -67,8 +70,10 @@ class PagesCostTests {
     var commission = commissions.found();
     var people = SampleInstruments.People.of(commission);
     var tajikistan = people.tajikistan();
+    var chairOfCouncil = commission.chairOf("CCS");
     var instrument = instruments.opened(people, "Memorandum on measuring");
     var text = instruments.released(people, "Memorandum on weighing");
+    var review = reviews.submitted(tajikistan, chairOfCouncil);
     var meeting = agendas.meeting(people.secretary(), "COM", 21);
     var agenda = agendas.threeItems(people.secretary(), meeting);
     IntStream.range(0, 10).forEach(number -> document(tajikistan, people.russia(), number));
@@ -79,6 +84,8 @@ class PagesCostTests {
             "workspace",
             "meetings",
             MeetingsNavigation.meeting(meeting),
+            "reviews",
+            ReviewNavigation.review(review),
             "instruments",
             "instruments/" + instrument.space().id() + "/" + instrument.id(),
             "texts/" + text.space().id() + "/" + text.id());
