@@ -25,7 +25,9 @@ export const randomIds: Ids = () => {
 export function blockIds(ids: Ids = randomIds): Plugin {
   return new Plugin({
     appendTransaction: (transactions, before, after) =>
-      transactions.some((tr) => tr.docChanged && !tr.getMeta('server')) ? tidied(transactions, before, after, ids) : null
+      transactions.some((tr) => tr.docChanged && !tr.getMeta('server'))
+        ? tidied(transactions, before, after, ids)
+        : null
   });
 }
 
@@ -109,5 +111,9 @@ function cleanWords(tidying: Transaction, doc: Node, { from, to }: Range) {
     if (node.isText && REFUSED.test(node.text!)) faults.push({ from: position, to: position + node.nodeSize, node });
   });
   for (const fault of faults.reverse())
-    tidying.replaceWith(fault.from, fault.to, schema.text(fault.node.text!.replaceAll(new RegExp(REFUSED, 'gu'), ' '), fault.node.marks));
+    tidying.replaceWith(
+      fault.from,
+      fault.to,
+      schema.text(fault.node.text!.replaceAll(new RegExp(REFUSED, 'gu'), ' '), fault.node.marks)
+    );
 }
