@@ -36,7 +36,12 @@ const adds =
   (state, dispatch) => {
     const block = make(state);
     const empty = caretInEmpty(state);
-    if (empty && isBody(empty.node(-1).type) && empty.parent.type.isInGroup('block') && empty.parent.type !== block.type) {
+    if (
+      empty &&
+      isBody(empty.node(-1).type) &&
+      empty.parent.type.isInGroup('block') &&
+      empty.parent.type !== block.type
+    ) {
       const tr = state.tr.replaceWith(empty.before(), empty.after(), withId(block, empty.parent.attrs.id));
       dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(empty.before() + 1))).scrollIntoView());
       return true;
@@ -72,7 +77,11 @@ const LONGEST = 200;
 export const addTable = (rows: number, columns: number): Command =>
   adds(() => {
     const width = Math.min(Math.max(1, columns), WIDEST);
-    const row = (type: NodeType) => fresh(table_row, Array.from({ length: width }, () => fresh(type, fresh(plain))));
+    const row = (type: NodeType) =>
+      fresh(
+        table_row,
+        Array.from({ length: width }, () => fresh(type, fresh(plain)))
+      );
     const bodies = Array.from({ length: Math.min(Math.max(2, rows), LONGEST) - 1 }, () => row(table_cell));
     return fresh(table, [row(table_header), ...bodies]);
   });
@@ -95,7 +104,8 @@ export const addTestimonium: Command = (state, dispatch) => {
 export const addSignature: Command = (state, dispatch) => {
   const own = depthOf(state.selection.$from, signature);
   if (own) return insert(state, dispatch, state.selection.$from.after(own), fresh(signature), 1);
-  if (count(state.doc, signatures) > 0) return insert(state, dispatch, lastEnd(state.doc, signatures) - 1, fresh(signature), 1);
+  if (count(state.doc, signatures) > 0)
+    return insert(state, dispatch, lastEnd(state.doc, signatures) - 1, fresh(signature), 1);
   const end = Math.max(lastEnd(state.doc, testimonium), bodyEnd(state.doc));
   return insert(state, dispatch, end, fresh(signatures, fresh(signature)), 2);
 };

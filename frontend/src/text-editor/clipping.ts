@@ -55,7 +55,12 @@ function listed(each: Words, text: string): Block {
   const level = item?.level ?? 1;
   if (marker) return { kind: 'item', level, ordered: /^\(?[\p{L}\d]{1,5}[.)]$/u.test(marker), runs };
   const sign = LETTER.exec(text) ?? BULLET.exec(text);
-  return { kind: 'item', level, ordered: item?.ordered ?? false, runs: sign && item?.ordered === null ? without(runs, sign[0].length) : runs };
+  return {
+    kind: 'item',
+    level,
+    ordered: item?.ordered ?? false,
+    runs: sign && item?.ordered === null ? without(runs, sign[0].length) : runs
+  };
 }
 
 const parts = (number: string) => number.split('.').filter((part) => part !== '').length;
@@ -65,11 +70,16 @@ function typed(runs: Run[], text: string, before: Found | undefined): Block {
   const decimal = DECIMAL.exec(text);
   if (decimal && (decimal[2] === '.' || parts(decimal[1]) > 1))
     return { kind: 'clause', depth: parts(decimal[1]), runs: without(runs, decimal[0].length) };
-  if (decimal && decimal[2] === ')') return { kind: 'item', level: 1, ordered: true, runs: without(runs, decimal[0].length) };
+  if (decimal && decimal[2] === ')')
+    return { kind: 'item', level: 1, ordered: true, runs: without(runs, decimal[0].length) };
   const letter = LETTER.exec(text);
   if (letter) {
     const above = before?.kind === 'words' ? (LETTER.exec(textOf(before.runs))?.[1].toLowerCase() ?? '') : '';
-    const inner = /^[ivx]+$/iu.test(letter[1]) && above !== '' && !(letter[1] === 'i' && above === 'h') && !(letter[1] === 'v' && above === 'u');
+    const inner =
+      /^[ivx]+$/iu.test(letter[1]) &&
+      above !== '' &&
+      !(letter[1] === 'i' && above === 'h') &&
+      !(letter[1] === 'v' && above === 'u');
     return { kind: 'item', level: inner ? 2 : 1, ordered: true, runs: without(runs, letter[0].length) };
   }
   const bullet = BULLET.exec(text);
@@ -85,7 +95,9 @@ function written(blocks: Block[]): string {
     const block = blocks[at];
     const together = alike(blocks, at);
     if (block.kind === 'article') {
-      out.push(`${open ? '</section>' : ''}<section class="article"><h2 class="heading">${html(block.runs, true)}</h2>`);
+      out.push(
+        `${open ? '</section>' : ''}<section class="article"><h2 class="heading">${html(block.runs, true)}</h2>`
+      );
       open = true;
     } else if (block.kind === 'table') out.push(table(block.rows));
     else if (block.kind === 'subheading') out.push(`<h3 class="subheading">${html(block.runs, true)}</h3>`);

@@ -27,7 +27,8 @@ export const underline = toggleMark(schema.marks.underline);
 
 /// Enter behind a chosen table or list: words go on after it.
 const afterNode: Command = ({ selection, tr }, dispatch) => {
-  if (!(selection instanceof NodeSelection) || !selection.node.isBlock || !isBody(selection.$from.parent.type)) return false;
+  if (!(selection instanceof NodeSelection) || !selection.node.isBlock || !isBody(selection.$from.parent.type))
+    return false;
   if (!selection.node.type.isInGroup('block')) return false;
   const block = continuing(selection.$from.parent, selection.$to.index()).create({ id: null });
   tr.insert(selection.to, block);
@@ -92,7 +93,13 @@ export const backspace: Command = (state, dispatch, view) =>
 
 /// Delete at the end of a block, the mirror of Backspace.
 export const del: Command = (state, dispatch, view) =>
-  chainCommands(deleteSelection, overInline(1), joinForwardInLists, joinForward, selectNodeForward)(state, dispatch, view);
+  chainCommands(
+    deleteSelection,
+    overInline(1),
+    joinForwardInLists,
+    joinForward,
+    selectNodeForward
+  )(state, dispatch, view);
 
 /// A footnote is chosen before it goes; a placeholder goes; an empty footnote goes from inside.
 const overInline =

@@ -12,7 +12,8 @@ export type Found =
 export type Item = { level: number; ordered: boolean | null };
 export type Cell = { header: boolean; colspan: number; rowspan: number; words: Run[][] };
 
-const BLOCKS = /^(P|DIV|H[1-6]|UL|OL|LI|TABLE|BLOCKQUOTE|SECTION|ARTICLE|HEADER|FOOTER|MAIN|PRE|DL|DT|DD|CENTER|FIGURE|ADDRESS|BODY)$/;
+const BLOCKS =
+  /^(P|DIV|H[1-6]|UL|OL|LI|TABLE|BLOCKQUOTE|SECTION|ARTICLE|HEADER|FOOTER|MAIN|PRE|DL|DT|DD|CENTER|FIGURE|ADDRESS|BODY)$/;
 const LEFT_OUT = /^(STYLE|SCRIPT|META|LINK|TITLE|HEAD|XML|DEL|IMG|OBJECT|SVG|NOSCRIPT|TEMPLATE|COL|COLGROUP)$/;
 const styleOf = (element: Element) => element.getAttribute('style') ?? '';
 const classOf = (element: Element) => element.getAttribute('class') ?? '';
@@ -61,7 +62,8 @@ class Reading {
     this.flush();
     const outer = { item: this.item, begun: this.begun, quoted: this.quoted };
     if (tag === 'UL' || tag === 'OL') this.lists.push(tag === 'OL');
-    if (tag === 'LI') [this.item, this.begun] = [{ level: Math.max(1, this.lists.length), ordered: this.lists.at(-1) ?? false }, false];
+    if (tag === 'LI')
+      [this.item, this.begun] = [{ level: Math.max(1, this.lists.length), ordered: this.lists.at(-1) ?? false }, false];
     const level = /mso-list:\s*\S+\s+level(\d+)/iu.exec(styleOf(element));
     if (level && tag !== 'LI') [this.item, this.begun] = [{ level: Number(level[1]), ordered: null }, false];
     this.quoted ||= tag === 'BLOCKQUOTE' || /Quote/u.test(classOf(element));
@@ -110,7 +112,9 @@ class Reading {
 function without(note: Element): Element {
   const copy = note.ownerDocument.createElement('div');
   copy.append(...[...note.childNodes].map((child) => child.cloneNode(true)));
-  copy.querySelectorAll('a[href*="_ftnref"], a[href*="_ednref"], a.sdfootnotesym, a.sdendnotesym').forEach((back) => back.remove());
+  copy
+    .querySelectorAll('a[href*="_ftnref"], a[href*="_ednref"], a.sdfootnotesym, a.sdendnotesym')
+    .forEach((back) => back.remove());
   return copy;
 }
 
@@ -122,7 +126,12 @@ const isReference = (element: Element) =>
 function leftOut(element: Element): boolean {
   const style = styleOf(element);
   const name = classOf(element);
-  if (/display:\s*none|mso-hide:\s*all|mso-element:\s*(comment|footnote-list|endnote-list|footnote-separator|header|footer)/iu.test(style)) return true;
+  if (
+    /display:\s*none|mso-hide:\s*all|mso-element:\s*(comment|footnote-list|endnote-list|footnote-separator|header|footer)/iu.test(
+      style
+    )
+  )
+    return true;
   if (/msocom|MsoComment|msoDel\b|MsoToc\d/u.test(name)) return true;
   return /^sd(foot|end)note\d+$/u.test(element.id) || /mso-element:\s*(foot|end)note\b/iu.test(style);
 }

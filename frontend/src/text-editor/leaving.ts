@@ -43,7 +43,9 @@ export const leaveQuotation: Command = (state, dispatch) => {
   const { id } = at.parent.attrs;
   const block = continuing(at.node(-2), at.index(-2)).create({ id });
   const alone = at.node(-1).childCount === 1;
-  const tr = alone ? state.tr.replaceWith(at.before(-1), at.after(-1), block) : state.tr.delete(at.before(), at.after());
+  const tr = alone
+    ? state.tr.replaceWith(at.before(-1), at.after(-1), block)
+    : state.tr.delete(at.before(), at.after());
   if (!alone) tr.insert(tr.mapping.map(at.after(-1)), block);
   return caret(tr, dispatch, alone ? at.before(-1) + 1 : tr.mapping.map(at.after(-1), -1) + 1);
 };

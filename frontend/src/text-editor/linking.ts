@@ -50,7 +50,12 @@ function words({ selection, doc }: EditorState) {
 
 /// Asks, then acts on the text as it stands by then.
 const asking =
-  (ask: Ask | undefined, question: Parameters<Ask>[0], present: (state: EditorState) => string, act: (answer: string) => Command): Command =>
+  (
+    ask: Ask | undefined,
+    question: Parameters<Ask>[0],
+    present: (state: EditorState) => string,
+    act: (answer: string) => Command
+  ): Command =>
   (state, dispatch, view) => {
     if (!ask) return false;
     if (dispatch && view)
@@ -65,11 +70,9 @@ const asking =
 export const linking = (ask?: Ask): Command => asking(ask, 'link', address, linkTo);
 export const newPlaceholder = (ask?: Ask): Command =>
   ask ? asking(ask, 'placeholder', () => '', addPlaceholder) : addPlaceholder('');
-export const newTable = (ask?: Ask): Command =>
-  ask ? asking(ask, 'table', () => '3 × 3', sized) : addTable(3, 3);
+export const newTable = (ask?: Ask): Command => (ask ? asking(ask, 'table', () => '3 × 3', sized) : addTable(3, 3));
 
 const sized = (answer: string): Command => {
   const [rows, columns] = answer.split(/[^\d]+/u).map(Number);
   return addTable(rows || 3, columns || 3);
 };
-

@@ -56,7 +56,8 @@ function within(at: ResolvedPos, depth: number, way: -1 | 1): number | null {
   return way < 0 ? at.before(depth) - content[own].nodeSize : at.after(depth) + content[own].nodeSize;
 }
 
-const rank = ({ name }: { name: string }) => (['title', 'preamble', 'testimonium', 'signatures', 'annex'].includes(name) ? name : 'body');
+const rank = ({ name }: { name: string }) =>
+  ['title', 'preamble', 'testimonium', 'signatures', 'annex'].includes(name) ? name : 'body';
 
 const simple = (at: ResolvedPos, depth: number) => {
   const own = at.node(depth - 1);
@@ -82,7 +83,8 @@ function outOfArticle(at: ResolvedPos, depth: number, way: -1 | 1): number | nul
   return way < 0 ? at.before(depth - 1) - 1 : at.after(depth - 1) + 1 + headed(neighbour.firstChild);
 }
 
-const headed = (first: { type: { name: string }; nodeSize: number } | null) => (first?.type.name === 'heading' ? first.nodeSize : 0);
+const headed = (first: { type: { name: string }; nodeSize: number } | null) =>
+  first?.type.name === 'heading' ? first.nodeSize : 0;
 
 function moved(state: EditorState, from: number, to: number, target: number): Transaction {
   const { selection, doc: text } = state;

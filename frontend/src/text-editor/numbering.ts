@@ -45,7 +45,9 @@ export function numbersOf(doc: Node, words: Words): Numbered[] {
   const list = (node: Node, position: number, depth: number) =>
     node.forEach((item, offset, index) => {
       if (node.type.name === 'numbers') add(position + 1 + offset, item, itemNumber(index + 1, depth, words));
-      item.forEach((child, inner) => any(child, position + 2 + offset + inner, node.type.name === 'numbers' ? depth + 1 : depth));
+      item.forEach((child, inner) =>
+        any(child, position + 2 + offset + inner, node.type.name === 'numbers' ? depth + 1 : depth)
+      );
     });
 
   const any = (node: Node, position: number, depth = 0) => {
@@ -91,7 +93,19 @@ function letter(place: number, letters: string): string {
 }
 
 const ROMAN: [string, number][] = [
-  ['m', 1000], ['cm', 900], ['d', 500], ['cd', 400], ['c', 100], ['xc', 90], ['l', 50], ['xl', 40], ['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1]
+  ['m', 1000],
+  ['cm', 900],
+  ['d', 500],
+  ['cd', 400],
+  ['c', 100],
+  ['xc', 90],
+  ['l', 50],
+  ['xl', 40],
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1]
 ];
 
 function roman(place: number): string {
@@ -131,7 +145,11 @@ function keepsStructure(step: Step, before: Node, after: Node): boolean {
   const map = step.getMap();
   let kept = true;
   map.forEach((from, to, newFrom, newTo) => {
-    kept &&= step instanceof ReplaceStep && plainly(before, from, to) && plainly(after, newFrom, newTo) && full(before, from) === full(after, newFrom);
+    kept &&=
+      step instanceof ReplaceStep &&
+      plainly(before, from, to) &&
+      plainly(after, newFrom, newTo) &&
+      full(before, from) === full(after, newFrom);
   });
   return kept;
 }
@@ -156,9 +174,11 @@ function drawn(doc: Node, words: Words): DecorationSet {
   doc.descendants((node, position, parent) => {
     const width = widthOf(node);
     if (width) on(position, node, { style: width });
-    if (node.type.name === 'placeholder' && !node.attrs.label) on(position, node, { 'data-words': words.toComplete ?? '…' });
+    if (node.type.name === 'placeholder' && !node.attrs.label)
+      on(position, node, { 'data-words': words.toComplete ?? '…' });
     if (node.isTextblock && node.content.size === 0) decorations.push(waits(position, waiting(words, node, parent)));
-    if (node.type.name === 'footnote' && node.content.size === 0) decorations.push(waits(position, words.placeholders.footnote));
+    if (node.type.name === 'footnote' && node.content.size === 0)
+      decorations.push(waits(position, words.placeholders.footnote));
     return node.type.name !== 'footnote';
   });
   return DecorationSet.create(doc, decorations);
@@ -166,7 +186,9 @@ function drawn(doc: Node, words: Words): DecorationSet {
 
 /// An empty plain paragraph is told by what it stands in; cells wait without words.
 const waiting = ({ placeholders }: Words, node: Node, parent: Node | null) =>
-  placeholders[node.type.name === 'plain' && parent?.type.isInGroup('block') === false ? parent.type.name : node.type.name] ?? '';
+  placeholders[
+    node.type.name === 'plain' && parent?.type.isInGroup('block') === false ? parent.type.name : node.type.name
+  ] ?? '';
 
 function waits(position: number, words = ''): Decoration {
   const draw = () => {

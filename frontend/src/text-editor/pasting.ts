@@ -1,14 +1,23 @@
 /// Pasting: what comes in becomes what the place admits. Suggestions and brackets do not travel: pasted
 /// words are new words of whoever pastes them.
 
-import { DOMParser as Reader, Fragment, type Mark, type Node, type NodeType, type ResolvedPos, Slice } from 'prosemirror-model';
+import {
+  DOMParser as Reader,
+  Fragment,
+  type Mark,
+  type Node,
+  type NodeType,
+  type ResolvedPos,
+  Slice
+} from 'prosemirror-model';
 import { type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { clipped, lines } from './clipping.ts';
 import { found } from './foreign.ts';
 import { schema } from './schema.ts';
 import { blockDepth, bodyEnd, continuing, depthOf, isBody } from './where.ts';
 
-const { title, preamble, article, heading, paragraph, subclause, plain, subheading, testimonium, signature } = schema.nodes;
+const { title, preamble, article, heading, paragraph, subclause, plain, subheading, testimonium, signature } =
+  schema.nodes;
 const { bullets, numbers, item, footnote, table_cell, table_header } = schema.nodes;
 const { insertion, deletion, bracket } = schema.marks;
 
@@ -30,7 +39,9 @@ export function pasting(): Plugin {
       handlePaste: (view, _, slice) => {
         const nodes = blocksOf(slice.content);
         if (nodes.length === 0 || cells(view.state, slice)) return false;
-        view.dispatch(pasted(view.state, nodes, foreign).setMeta('paste', true).setMeta('uiEvent', 'paste').scrollIntoView());
+        view.dispatch(
+          pasted(view.state, nodes, foreign).setMeta('paste', true).setMeta('uiEvent', 'paste').scrollIntoView()
+        );
         return true;
       }
     }
@@ -47,7 +58,9 @@ export function ours(html: string, document: Document): string {
 
 /// Cells pasted into a table are the table's own affair.
 const cells = ({ selection }: EditorState, { content }: Slice) =>
-  depthOf(selection.$from, table_cell, table_header) > 0 && content.childCount === 1 && !!content.firstChild!.type.spec.tableRole;
+  depthOf(selection.$from, table_cell, table_header) > 0 &&
+  content.childCount === 1 &&
+  !!content.firstChild!.type.spec.tableRole;
 
 /// What would stand if all suggestions in it were accepted.
 export function settled(content: Fragment): Fragment {
@@ -98,13 +111,21 @@ export function pasted(state: EditorState, nodes: Node[], foreign = false): Tran
   if (!(tr.selection instanceof TextSelection)) tr.setSelection(TextSelection.near(tr.selection.$from));
   const at = tr.selection.$from;
   if (!at.parent.inlineContent) return tr;
-  if (at.parent.type === footnote) return tr.insertText(textblocks(nodes).map((node) => node.textContent).join(' '), at.pos);
+  if (at.parent.type === footnote)
+    return tr.insertText(
+      textblocks(nodes)
+        .map((node) => node.textContent)
+        .join(' '),
+      at.pos
+    );
   const numbered = textblocks(nodes).some(({ type }) => type === paragraph || type === subclause);
-  const kindBy = (base: NodeType) => ({ type }: Node): NodeType => {
-    if (type === heading) return subheading;
-    if (type === plain) return foreign && !numbered ? base : plain;
-    return type === paragraph || type === subclause || type === subheading ? type : base;
-  };
+  const kindBy =
+    (base: NodeType) =>
+    ({ type }: Node): NodeType => {
+      if (type === heading) return subheading;
+      if (type === plain) return foreign && !numbered ? base : plain;
+      return type === paragraph || type === subclause || type === subheading ? type : base;
+    };
   const first = nodes.findIndex(({ type }) => type === article);
   const sections = isBody(at.node(-1).type) && first >= 0;
   const leading = sections ? nodes.slice(0, first) : nodes;
@@ -125,12 +146,18 @@ function fitting(nodes: Node[], at: ResolvedPos, kindOf: (node: Node) => NodeTyp
   const all = (kind: NodeType) => textblocks(nodes).map((node) => as(kind, node));
   if (type === title || type === preamble) return all(preamble);
   if (type === testimonium || type === signature) return all(type);
-  if (parent === item) return nodes.flatMap((node) => (node.type === bullets || node.type === numbers ? [node] : textblocks([node]).map((each) => as(plain, each))));
+  if (parent === item)
+    return nodes.flatMap((node) =>
+      node.type === bullets || node.type === numbers ? [node] : textblocks([node]).map((each) => as(plain, each))
+    );
   if (!isBody(parent)) return all(plain);
-  return nodes.flatMap((node) => (node.type === article ? node.content.content : [node])).map((node) => (node.isTextblock ? as(kindOf(node), node) : node));
+  return nodes
+    .flatMap((node) => (node.type === article ? node.content.content : [node]))
+    .map((node) => (node.isTextblock ? as(kindOf(node), node) : node));
 }
 
-const as = (kind: NodeType, node: Node) => (node.type === kind ? node : kind.create({ id: node.attrs.id ?? null }, node.content, node.marks));
+const as = (kind: NodeType, node: Node) =>
+  node.type === kind ? node : kind.create({ id: node.attrs.id ?? null }, node.content, node.marks);
 
 /// Puts the blocks where the caret is; the first and last join the words around it. Returns where they end.
 function put(tr: Transaction, at: ResolvedPos, blocks: Node[]): number {
@@ -138,8 +165,15 @@ function put(tr: Transaction, at: ResolvedPos, blocks: Node[]): number {
   const [from, to] = [at.before(), at.after()];
   const fragment = Fragment.from(blocks);
   const inBody = at.parent.type.isInGroup('block');
-  if (inBody && blocks.length + (blocks[0].isTextblock ? 0 : 1) > 1 && at.parent.content.size === 0 && at.node(-1).canReplace(at.index(-1), at.index(-1) + 1, fragment)) {
-    const same = blocks[0].isTextblock ? [blocks[0].type.create({ id: at.parent.attrs.id }, blocks[0].content, blocks[0].marks), ...blocks.slice(1)] : blocks;
+  if (
+    inBody &&
+    blocks.length + (blocks[0].isTextblock ? 0 : 1) > 1 &&
+    at.parent.content.size === 0 &&
+    at.node(-1).canReplace(at.index(-1), at.index(-1) + 1, fragment)
+  ) {
+    const same = blocks[0].isTextblock
+      ? [blocks[0].type.create({ id: at.parent.attrs.id }, blocks[0].content, blocks[0].marks), ...blocks.slice(1)]
+      : blocks;
     tr.replaceWith(from, to, same);
     return from + Fragment.from(same).size;
   }
@@ -164,14 +198,18 @@ function put(tr: Transaction, at: ResolvedPos, blocks: Node[]): number {
 }
 
 /// The kind of what follows when words are parted by a table or a list.
-const sibling = (at: ResolvedPos, blocks: Node[]) => (at.parent.type === title || at.parent.type === heading ? (blocks.find((each) => each.isTextblock)?.type ?? baseKind(at)) : at.parent.type);
+const sibling = (at: ResolvedPos, blocks: Node[]) =>
+  at.parent.type === title || at.parent.type === heading
+    ? (blocks.find((each) => each.isTextblock)?.type ?? baseKind(at))
+    : at.parent.type;
 
 /// Articles come after the article with the caret; from title and preamble they begin the text, in the
 /// place of an article in which nothing is written yet.
 function putArticles(tr: Transaction, nodes: Node[], kindOf: (node: Node) => NodeType): Transaction {
   const contents: Node[][] = [];
   for (const node of nodes)
-    if (node.type === article) contents.push(node.content.content.map((child) => (child.type === heading ? child : flowing(child, kindOf))));
+    if (node.type === article)
+      contents.push(node.content.content.map((child) => (child.type === heading ? child : flowing(child, kindOf))));
     else contents.at(-1)!.push(flowing(node, kindOf));
   const sections = contents.map((content) => article.create({ id: null }, content));
   const [from, to] = placeOfArticles(tr);

@@ -43,7 +43,8 @@ export function without(runs: Run[], letters: number): Run[] {
   return tidy(kept);
 }
 
-const escaped = (text: string) => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
+const escaped = (text: string) =>
+  text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
 
 /// Our own HTML for the runs. Emphasis that covers a whole heading is how headings look, and goes.
 export function html(runs: Run[], heading = false): string {

@@ -17,7 +17,16 @@ import { deeper, lessDeep } from './turning.ts';
 /// Ids, keys, numbers, tables and the clipboard. `words` are asked for at every drawing, in the language of
 /// the text; `ask` brings answers that only a person can give.
 export function structure(words: () => Words, ask?: Ask): Plugin[] {
-  return [blockIds(), leaving(), intoFootnotes(), keymap(keys(ask)), keymap(baseKeymap), pasting(), tables(), numbering(words)];
+  return [
+    blockIds(),
+    leaving(),
+    intoFootnotes(),
+    keymap(keys(ask)),
+    keymap(baseKeymap),
+    pasting(),
+    tables(),
+    numbering(words)
+  ];
 }
 
 /// Which key does what.
@@ -92,6 +101,7 @@ function intoFootnotes(): Plugin {
 function atEdge({ $from, empty }: Selection): boolean {
   const { footnote } = schema.nodes;
   if (!empty) return false;
-  if ($from.parent.type === footnote) return $from.parentOffset === 0 || $from.parentOffset === $from.parent.content.size;
+  if ($from.parent.type === footnote)
+    return $from.parentOffset === 0 || $from.parentOffset === $from.parent.content.size;
   return $from.nodeBefore?.type === footnote || $from.nodeAfter?.type === footnote;
 }

@@ -55,7 +55,12 @@ type Choice = { label: string; act: Command; keys?: string; gap?: boolean };
 
 export function toolbar(labels: ToolLabels, state: EditorState, run: Run, ask?: Ask) {
   const { tools, additions } = labels;
-  const adds = (name: Addition, act: Command, keys?: string, gap = false): Choice => ({ label: additions[name], act, keys, gap });
+  const adds = (name: Addition, act: Command, keys?: string, gap = false): Choice => ({
+    label: additions[name],
+    act,
+    keys,
+    gap
+  });
   const rarer = [
     adds('plain', adding.addPlain, 'Ctrl+Shift+4'),
     adds('subheading', adding.addSubheading, 'Ctrl+Shift+5'),
@@ -70,7 +75,10 @@ export function toolbar(labels: ToolLabels, state: EditorState, run: Run, ask?: 
     adds('signature', adding.addSignature),
     adds('annex', adding.addAnnex)
   ];
-  const kinds = (Object.keys(labels.kinds) as Kind[]).map((kind) => ({ label: labels.kinds[kind], act: turnInto(kind) }));
+  const kinds = (Object.keys(labels.kinds) as Kind[]).map((kind) => ({
+    label: labels.kinds[kind],
+    act: turnInto(kind)
+  }));
   const table = (Object.keys(tableActs) as TableAct[]).map((act) => ({
     label: labels.table[act],
     act: tableActs[act],
@@ -84,9 +92,8 @@ export function toolbar(labels: ToolLabels, state: EditorState, run: Run, ask?: 
       <hr aria-hidden="true" />
       ${button(additions.article, 'Ctrl+Shift+1', () => run(adding.addArticle))}
       ${button(additions.clause, 'Ctrl+Shift+2', () => run(adding.addClause))}
-      ${button(additions.subclause, 'Ctrl+Shift+3', () => run(adding.addSubclause))}
-      ${opener('insert', tools.insert)} ${opener('turn', tools.turn)}
-      ${inTable(state) ? opener('table', tools.table) : nothing}
+      ${button(additions.subclause, 'Ctrl+Shift+3', () => run(adding.addSubclause))} ${opener('insert', tools.insert)}
+      ${opener('turn', tools.turn)} ${inTable(state) ? opener('table', tools.table) : nothing}
       <hr aria-hidden="true" />
       ${icon(tools.moveUp, 'Alt+↑', '↑', () => run(moveUp))} ${icon(tools.moveDown, 'Alt+↓', '↓', () => run(moveDown))}
     </div>
@@ -94,49 +101,95 @@ export function toolbar(labels: ToolLabels, state: EditorState, run: Run, ask?: 
     ${inTable(state) ? menu('table', tools.table, table, state, run) : nothing}`;
 }
 
-const chain = html`<svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5">
+const chain = html`<svg
+  aria-hidden="true"
+  width="16"
+  height="16"
+  viewBox="0 0 16 16"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="1.5"
+>
   <path d="M6.5 9.5l3-3M7 4.5l1.4-1.4a2.8 2.8 0 0 1 4 4L11 8.5M9 11.5l-1.4 1.4a2.8 2.8 0 0 1-4-4L5 7.5" />
 </svg>`;
 
 const stay = (event: Event) => event.preventDefault();
 
 function mark(label: string, face: TemplateResult, on: boolean, act: () => void, first = false) {
-  return html`<button type="button" class="btn sm" tabindex=${first ? 0 : -1} aria-label=${label} title=${label} aria-pressed=${String(on)} @mousedown=${stay} @click=${act}>${face}</button>`;
+  return html`<button
+    type="button"
+    class="btn sm"
+    tabindex=${first ? 0 : -1}
+    aria-label=${label}
+    title=${label}
+    aria-pressed=${String(on)}
+    @mousedown=${stay}
+    @click=${act}
+  >
+    ${face}
+  </button>`;
 }
 
 function button(label: string, keys: string, act: () => void) {
-  return html`<button type="button" class="btn sm" tabindex="-1" title=${keys} @mousedown=${stay} @click=${act}>${label}</button>`;
+  return html`<button type="button" class="btn sm" tabindex="-1" title=${keys} @mousedown=${stay} @click=${act}>
+    ${label}
+  </button>`;
 }
 
 function icon(label: string, keys: string, face: string, act: () => void) {
-  return html`<button type="button" class="btn sm" tabindex="-1" aria-label=${label} title=${`${label} (${keys})`} @mousedown=${stay} @click=${act}>
+  return html`<button
+    type="button"
+    class="btn sm"
+    tabindex="-1"
+    aria-label=${label}
+    title=${`${label} (${keys})`}
+    @mousedown=${stay}
+    @click=${act}
+  >
     <span aria-hidden="true">${face}</span>
   </button>`;
 }
 
 function opener(name: string, label: string) {
-  return html`<button type="button" class="btn sm opens" tabindex="-1" data-menu=${name} aria-haspopup="menu" aria-expanded="false" @mousedown=${stay} @click=${toggle}>
+  return html`<button
+    type="button"
+    class="btn sm opens"
+    tabindex="-1"
+    data-menu=${name}
+    aria-haspopup="menu"
+    aria-expanded="false"
+    @mousedown=${stay}
+    @click=${toggle}
+  >
     ${label}
   </button>`;
 }
 
 function menu(name: string, label: string, choices: Choice[], state: EditorState, run: Run) {
-  return html`<div class="tool-menu" popover role="menu" data-menu=${name} aria-label=${label} @keydown=${choose}
-    @toggle=${(event: ToggleEvent) => toggled(event, choices, state)}>
+  return html`<div
+    class="tool-menu"
+    popover
+    role="menu"
+    data-menu=${name}
+    aria-label=${label}
+    @keydown=${choose}
+    @toggle=${(event: ToggleEvent) => toggled(event, choices, state)}
+  >
     ${choices.map(
-      ({ label: words, act, keys, gap }) => html`${gap ? html`<hr role="separator" />` : nothing}<button
-          type="button"
-          role="menuitem"
-          tabindex="-1"
-          @mousedown=${stay}
-          @click=${(event: Event) => {
-            if (!act(state)) return;
-            (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')!.hidePopover();
-            run(act);
-          }}
-        >
-          <span>${words}</span>${keys ? html`<kbd aria-hidden="true">${keys}</kbd>` : nothing}
-        </button>`
+      ({ label: words, act, keys, gap }) =>
+        html`${gap ? html`<hr role="separator" />` : nothing}<button
+            type="button"
+            role="menuitem"
+            tabindex="-1"
+            @mousedown=${stay}
+            @click=${(event: Event) => {
+              if (!act(state)) return;
+              (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')!.hidePopover();
+              run(act);
+            }}
+          >
+            <span>${words}</span>${keys ? html`<kbd aria-hidden="true">${keys}</kbd>` : nothing}
+          </button>`
     )}
   </div>`;
 }

@@ -13,7 +13,10 @@ const { article, heading, paragraph, subclause, plain, subheading, quotation, bu
 const TEXTBLOCKS = new Set<NodeType>([paragraph, subclause, plain, subheading]);
 
 /// The textblocks of a body that a selection touches, last first.
-function touched({ doc, selection }: EditorState, ...types: NodeType[]): { node: Node; position: number; parent: Node; index: number }[] {
+function touched(
+  { doc, selection }: EditorState,
+  ...types: NodeType[]
+): { node: Node; position: number; parent: Node; index: number }[] {
   const found: { node: Node; position: number; parent: Node; index: number }[] = [];
   doc.nodesBetween(selection.from, selection.to, (node, position, parent, index) => {
     if (types.includes(node.type) && parent && isBody(parent.type)) found.unshift({ node, position, parent, index });
@@ -59,14 +62,22 @@ const subclauseToItem: Command = (state, dispatch) => {
 };
 
 const sameBody = ({ selection: { $from, $to } }: EditorState) =>
-  blockDepth($from) > 0 && blockDepth($from) === blockDepth($to) && $from.node(blockDepth($from) - 1) === $to.node(blockDepth($to) - 1);
+  blockDepth($from) > 0 &&
+  blockDepth($from) === blockDepth($to) &&
+  $from.node(blockDepth($from) - 1) === $to.node(blockDepth($to) - 1);
 
 function wrapInList(state: EditorState, dispatch: ((tr: Transaction) => void) | undefined, list: NodeType) {
   const { tr } = state;
   for (const { node, position } of touched(state, ...TEXTBLOCKS)) tr.setNodeMarkup(position, plain, node.attrs);
   const { $from, $to } = tr.selection;
   const range = $from.blockRange($to, (parent) => isBody(parent.type));
-  if (!range || !range.parent.slice(range.start - range.$from.start(range.depth), range.end - range.$from.start(range.depth)).content.content.every(({ type }) => type === plain)) return false;
+  if (
+    !range ||
+    !range.parent
+      .slice(range.start - range.$from.start(range.depth), range.end - range.$from.start(range.depth))
+      .content.content.every(({ type }) => type === plain)
+  )
+    return false;
   if (!wrapRangeInList(tr, range, list)) return false;
   if (dispatch) {
     join(tr, tr.mapping.map(range.end));
@@ -136,7 +147,12 @@ export const turnInto =
     };
     if (kind === 'bullets' || kind === 'numbers') return wrapInList(now, dispatch && then, schema.nodes[kind]);
     if (kind === 'quotation') return quote(now, dispatch && then);
-    return retype(now, dispatch && then, touched(now, ...TEXTBLOCKS).filter(({ node }) => node.type.name !== kind), schema.nodes[kind]);
+    return retype(
+      now,
+      dispatch && then,
+      touched(now, ...TEXTBLOCKS).filter(({ node }) => node.type.name !== kind),
+      schema.nodes[kind]
+    );
   };
 
 /// The list or quotation around the selection gives its words to the body.

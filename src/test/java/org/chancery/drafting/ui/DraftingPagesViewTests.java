@@ -1,6 +1,7 @@
 package org.chancery.drafting.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.ComponentUtil;
@@ -10,12 +11,15 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.chancery.HousePages;
 import org.chancery.HouseTest;
+import org.chancery.documents.Composing;
 import org.chancery.drafting.AgreeingTexts;
+import org.chancery.drafting.ComparingTexts;
 import org.chancery.drafting.Edit;
 import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.PreparingTexts;
@@ -30,6 +34,7 @@ import org.chancery.drafting.TextFilter;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
 import org.chancery.identity.Actor;
+import org.chancery.identity.Refused;
 import org.chancery.identity.SampleCommission;
 import org.chancery.identity.SampleSignIn;
 import org.chancery.segments.Holder;
@@ -51,6 +56,8 @@ class DraftingPagesViewTests {
   @Autowired AgreeingTexts agreeing;
   @Autowired SampleStages stages;
   @Autowired ReadingTexts reading;
+  @Autowired ComparingTexts comparing;
+  @Autowired Composing composing;
   @Autowired SurveyingTexts surveying;
   @Autowired Templates templates;
 
@@ -334,7 +341,12 @@ class DraftingPagesViewTests {
             java.util.regex.Pattern.quote(String.valueOf(second.symbol()))
                 + " of [^/]+ compared with "
                 + java.util.regex.Pattern.quote(String.valueOf(first.symbol()))
-                + " of ");
+                + " of ")
+        .contains("Download the redline as PDF");
+    var pdf = new RedlineFile(comparing, composing).composed(tajikistan, first, second);
+    assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+    assertThatThrownBy(() -> comparing.redline(armenia, first.id(), second.id()))
+        .isInstanceOf(Refused.class);
   }
 
   @Test
