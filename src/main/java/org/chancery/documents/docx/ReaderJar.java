@@ -9,6 +9,7 @@ import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.chancery.documents.docx.reading.Reading;
 import org.chancery.texts.BlockIds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -19,16 +20,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 final class ReaderJar implements AutoCloseable {
 
-  private Path folder = Path.of("");
-  private Path jar = Path.of("");
+  private static final String NAME = "reader.jar";
+
+  private @Nullable Path folder;
 
   /** The jar, laid out anew if somebody tidied it away. */
   synchronized Path path() {
+    Path jar = folder().resolve(NAME);
     if (!Files.isRegularFile(jar)) {
       try {
-        folder = Files.createTempDirectory("chancery-word-");
-        jar = folder.resolve("reader.jar");
-        write();
+        write(jar);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -38,11 +39,19 @@ final class ReaderJar implements AutoCloseable {
 
   /** An empty place but for the jar, where the processes stand. */
   synchronized Path folder() {
-    path();
-    return folder;
+    Path found = folder;
+    if (found == null || !Files.isDirectory(found)) {
+      try {
+        found = Files.createTempDirectory("chancery-word-");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      folder = found;
+    }
+    return found;
   }
 
-  private void write() throws IOException {
+  private static void write(Path jar) throws IOException {
     var loader = Reading.class.getClassLoader();
     var found = new PathMatchingResourcePatternResolver(loader);
     try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
@@ -70,8 +79,10 @@ final class ReaderJar implements AutoCloseable {
   @Override
   public synchronized void close() {
     try {
-      if (Files.deleteIfExists(jar)) {
+      if (folder != null) {
+        Files.deleteIfExists(folder.resolve(NAME));
         Files.deleteIfExists(folder);
+        folder = null;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

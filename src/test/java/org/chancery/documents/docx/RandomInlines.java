@@ -112,7 +112,9 @@ class RandomInlines {
     if (chance(7)) {
       var node = new TreeMap<String, Object>();
       node.put("type", "placeholder");
-      node.put("attrs", Map.of("label", chance(50) ? "" : "date & place"));
+      node.put(
+          "attrs",
+          Map.of("label", chance(50) ? "" : (chance(50) ? "date & place" : "[date] or [place]")));
       return marks.isEmpty() ? node : with(node, marks);
     }
     var all = new ArrayList<Object>(look);

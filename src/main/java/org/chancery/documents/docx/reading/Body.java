@@ -40,8 +40,8 @@ final class Body {
       case "w:tbl" -> table(element);
       case "w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo" ->
           element.children().forEach(this::take);
-      case "w:bookmarkStart" -> bookmark(element);
-      case "w:bookmarkEnd" -> file.brackets.end(element);
+      case "w:bookmarkStart" -> file.brackets.begin(element);
+      case "w:bookmarkEnd" -> endOfBookmark(element);
       case "w:commentRangeStart" -> file.comments.begin(element.value("w:id", ""));
       case "w:commentRangeEnd" -> file.comments.end(element.value("w:id", ""));
       case "w:altChunk", "w:subDoc" -> file.leftOut.count(Kind.ATTACHED_DOCUMENTS);
@@ -51,11 +51,9 @@ final class Body {
     }
   }
 
-  private void bookmark(Element element) {
-    if (element.value("w:name", "").startsWith(HouseStyle.ARTICLE_END)) {
+  private void endOfBookmark(Element element) {
+    if (file.brackets.end(element)) {
       items.add(new Item.ArticleEnd());
-    } else {
-      file.brackets.begin(element);
     }
   }
 
@@ -72,7 +70,13 @@ final class Body {
       contentsSeen = true;
       return;
     }
+    if (paragraph.afterArticle) {
+      add(new Item.ArticleEnd());
+    }
     add(paragraph);
+    if (paragraph.endsArticle) {
+      add(new Item.ArticleEnd());
+    }
   }
 
   private void formula(Element element) {
@@ -84,6 +88,9 @@ final class Body {
   private void table(Element element) {
     Grid grid = Grids.read(file, element);
     if (grid != null) {
+      if (grid.afterArticle()) {
+        add(new Item.ArticleEnd());
+      }
       add(grid);
     }
   }

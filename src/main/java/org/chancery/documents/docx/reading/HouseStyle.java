@@ -47,8 +47,14 @@ public enum HouseStyle {
   /** The character style of the square brackets that a writing adds. */
   public static final String BRACKET = "ChanceryBracket";
 
-  /** What content controls for words that are still missing are tagged with. */
-  public static final String GAP = "chancery-placeholder";
+  /** The character style of gaps that wait for words. */
+  public static final String PLACEHOLDER = "ChanceryPlaceholder";
+
+  /** What is drawn in a gap without label, in English. */
+  public static final String TO_BE_COMPLETED = "to be completed";
+
+  /** The same in Russian. */
+  public static final String TO_BE_COMPLETED_IN_RUSSIAN = "подлежит заполнению";
 
   /** How the hidden bookmarks begin that say where an article ends. */
   public static final String ARTICLE_END = "_article_end_";

@@ -48,7 +48,7 @@ final class Inlines {
               place.linked(file.admitted(file.fields.simple(element.value("w:instr", "")))));
       case "w:sdt" -> control(element, place);
       case "w:bookmarkStart" -> file.brackets.begin(element);
-      case "w:bookmarkEnd" -> file.brackets.end(element);
+      case "w:bookmarkEnd" -> endOfBookmark(element, place);
       case "w:commentRangeStart" -> file.comments.begin(element.value("w:id", ""));
       case "w:commentRangeEnd" -> file.comments.end(element.value("w:id", ""));
       case "m:oMath", "m:oMathPara" -> formula(element, place);
@@ -57,6 +57,17 @@ final class Inlines {
         if (WRAPPERS.contains(element.name())) {
           read(element.children(), place);
         }
+      }
+    }
+  }
+
+  /** Other programs move a mark that stood between paragraphs to the beginning of the next. */
+  private void endOfBookmark(Element bookmark, Place place) {
+    if (file.brackets.end(bookmark)) {
+      if (content.isEmpty()) {
+        place.paragraph().afterArticle = true;
+      } else {
+        place.paragraph().endsArticle = true;
       }
     }
   }
@@ -101,16 +112,16 @@ final class Inlines {
     }
     var words = new Inlines(file);
     words.read(inside.children(), place);
-    String alias = properties.said("w:alias");
-    boolean ours = HouseStyle.GAP.equals(properties.said("w:tag"));
-    var label = new StringBuilder();
-    words.content().forEach(inline -> label.append(inline instanceof Words w ? w.text() : ""));
-    String shown = ours && alias != null ? alias : label.toString().strip();
-    String admitted = Letters.admitted(shown, file.leftOut);
+    var drawn = new StringBuilder();
+    words.content().forEach(inline -> drawn.append(inline instanceof Words w ? w.text() : ""));
+    String admitted = Letters.admitted(drawn.toString().strip(), file.leftOut);
+    gap(admitted.substring(0, Math.min(admitted.length(), LONGEST_LABEL)), place);
+  }
+
+  void gap(String label, Place place) {
     add(
         new Gap(
-            admitted.substring(0, Math.min(admitted.length(), LONGEST_LABEL)),
-            new Marks(false, false, false, null, file.brackets.around(), place.change())));
+            label, new Marks(false, false, false, null, file.brackets.around(), place.change())));
     seen(place);
   }
 

@@ -11,7 +11,16 @@ sealed interface Item {
   record ArticleEnd() implements Item {}
 
   /** A table. */
-  record Grid(List<Row> rows) implements Item {}
+  record Grid(List<Row> rows) implements Item {
+
+    /** Whether the hidden mark of the end of an article stands in it. */
+    boolean afterArticle() {
+      return rows.stream()
+          .flatMap(row -> row.cells().stream())
+          .flatMap(cell -> cell.paragraphs().stream())
+          .anyMatch(paragraph -> paragraph.afterArticle);
+    }
+  }
 
   /** A row of a table. */
   record Row(List<Cell> cells, @Nullable Change change) {}
@@ -40,8 +49,16 @@ sealed interface Item {
         boolean bold,
         int indent) {}
 
-    /** Where it stands in a list of Word. */
-    record Numbered(int sequence, int level, Level shown, String drawn) {}
+    /**
+     * Where it stands in a list of Word.
+     *
+     * @param sequence which definition counts it; lists of one definition go on in each other
+     * @param level from 0
+     * @param shown how its number is made
+     * @param drawn its number
+     * @param begins whether counting begins anew with it
+     */
+    record Numbered(int sequence, int level, Level shown, String drawn, boolean begins) {}
 
     final Look look;
     final @Nullable Numbered numbered;
@@ -54,6 +71,12 @@ sealed interface Item {
     @Nullable Change whole;
 
     Label label = Label.NONE;
+
+    /** Whether the hidden mark of the end of an article stands at its beginning. */
+    boolean afterArticle;
+
+    /** Whether that mark stands at its end. */
+    boolean endsArticle;
 
     /** Whether it goes on with the heading before it. */
     boolean joins;

@@ -7,8 +7,9 @@ package org.chancery.documents.docx.reading;
  * @param depth of a clause, counted by the numbers it shows, later from 0 in its article; of an
  *     item, the level of its list
  * @param typed how many characters at its beginning are a number that somebody typed
- * @param sequence in which list of Word, or a number below 0 for typed ones, one for each sort
- * @param first whether it is a typed number with which a list begins: 1, a, i
+ * @param sequence in which definition of lists of Word, or a number below 0 for typed ones, one for
+ *     each sort
+ * @param first whether a list begins with it: Word counts anew, or its typed number is 1, a, i
  */
 record Label(Kind kind, int depth, int typed, int sequence, boolean first) {
 

@@ -92,10 +92,15 @@ final class Labels {
       case CLAUSE -> Label.of(Kind.CLAUSE);
       case SUBCLAUSE -> new Label(Kind.CLAUSE, 1, 0, 0);
       case QUOTATION, QUOTATION_MORE -> Label.of(Kind.QUOTE);
-      case ITEM -> new Label(bullets ? Kind.BULLET : Kind.NUMBER, level, 0, sequence);
+      case ITEM ->
+          new Label(bullets ? Kind.BULLET : Kind.NUMBER, level, 0, sequence, begins(numbered));
       case ITEM_MORE -> new Label(Kind.CONTINUED, level, 0, sequence);
       case TITLE, PREAMBLE, PLAIN, CELL, HEADER_CELL, TESTIMONIUM, SIGNATURE -> Label.NONE;
     };
+  }
+
+  private static boolean begins(Para.@Nullable Numbered numbered) {
+    return numbered != null && numbered.begins();
   }
 
   private static @Nullable Label computed(Para paragraph, Para.Numbered number) {
@@ -110,7 +115,7 @@ final class Labels {
       return Label.of(Kind.CHAPTER);
     }
     if (number.shown().isBullet()) {
-      return new Label(Kind.BULLET, number.level(), 0, number.sequence());
+      return new Label(Kind.BULLET, number.level(), 0, number.sequence(), number.begins());
     }
     if (number.shown().isSilent()) {
       return paragraph.look.outline() != null
@@ -126,7 +131,7 @@ final class Labels {
     if (decimal && !bracketed && (places > 1 || number.level() == 0)) {
       return new Label(Kind.CLAUSE, places, 0, number.sequence());
     }
-    return new Label(Kind.NUMBER, number.level(), 0, number.sequence());
+    return new Label(Kind.NUMBER, number.level(), 0, number.sequence(), number.begins());
   }
 
   private @Nullable Label typed(Para paragraph) {

@@ -12,7 +12,7 @@ final class Numbering {
   static final int LEVELS = 9;
 
   /** One list: which definition it counts in, and its levels. */
-  record Sequence(int id, String definition, List<Level> levels, List<Boolean> restarts) {
+  record Sequence(int id, String definition, int key, List<Level> levels, List<Boolean> restarts) {
 
     Level level(int number) {
       return number >= 0 && number < levels.size() ? levels.get(number) : Level.NONE;
@@ -23,6 +23,7 @@ final class Numbering {
   private final Map<String, String> styleLinks = new HashMap<>();
   private final Map<String, String> numberStyleLinks = new HashMap<>();
   private final Map<Integer, Element> numbers = new HashMap<>();
+  private final Map<String, Integer> keys = new HashMap<>();
   private final Map<Integer, Sequence> sequences = new HashMap<>();
 
   static Numbering of(Parts parts) {
@@ -105,7 +106,8 @@ final class Numbering {
         restarts.set(at, true);
       }
     }
-    return new Sequence(id, definition, levels, restarts);
+    int key = keys.computeIfAbsent(definition, other -> keys.size() + 1);
+    return new Sequence(id, definition, key, levels, restarts);
   }
 
   /** The level of a list that belongs to a style; the first when none does. */

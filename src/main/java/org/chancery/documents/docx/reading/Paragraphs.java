@@ -1,5 +1,7 @@
 package org.chancery.documents.docx.reading;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.chancery.documents.docx.reading.Item.Para;
 import org.chancery.documents.docx.reading.Item.Para.Look;
 import org.chancery.documents.docx.reading.Item.Para.Numbered;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Paragraphs {
 
   private final WordFile file;
+  private final Set<Integer> begun = new HashSet<>();
 
   Paragraphs(WordFile file) {
     this.file = file;
@@ -82,6 +85,9 @@ final class Paragraphs {
     if (at < 0 || at >= Numbering.LEVELS) {
       return null;
     }
-    return new Numbered(sequence.id(), at, sequence.level(at), file.counters.next(sequence, at));
+    boolean begins =
+        sequence.restarts().get(at) && begun.add(sequence.id() * Numbering.LEVELS + at);
+    return new Numbered(
+        sequence.key(), at, sequence.level(at), file.counters.next(sequence, at), begins);
   }
 }

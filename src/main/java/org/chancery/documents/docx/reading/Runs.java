@@ -2,7 +2,8 @@ package org.chancery.documents.docx.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chancery.documents.docx.reading.Inline.Note;
 import org.chancery.documents.docx.reading.Inline.Words;
 import org.chancery.documents.docx.reading.LeftOut.Kind;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Runs {
 
   /** What a writing of ours adds around brackets; anything else in that style somebody typed. */
-  private static final Set<String> DRAWN = Set.of("[", "]", " / ");
+  private static final Pattern DRAWN = Pattern.compile("(?:\\[|]| / )+");
+
+  /** A gap of ours; when somebody wrote something else there, it is filled. */
+  private static final Pattern GAP = Pattern.compile("\\[([^\\[\\]]{0,120})]");
 
   private final WordFile file;
   private final Inlines inlines;
@@ -29,7 +33,10 @@ final class Runs {
       return;
     }
     String style = properties == null ? null : properties.said("w:rStyle");
-    if (HouseStyle.BRACKET.equals(style) && DRAWN.contains(run.words())) {
+    if (HouseStyle.BRACKET.equals(style) && DRAWN.matcher(run.words()).matches()) {
+      return;
+    }
+    if (HouseStyle.PLACEHOLDER.equals(style) && !place.isInNote() && gaps(run.words(), place)) {
       return;
     }
     Marks look = properties == null ? Marks.NONE : look(properties, style);
@@ -40,6 +47,34 @@ final class Runs {
     for (Element child : run.children()) {
       read(child, look, raised, place);
     }
+  }
+
+  /** Gaps and nothing else; neighbours may have become one run. */
+  private boolean gaps(String words, Place place) {
+    if (!words.matches("(?:" + GAP.pattern() + ")+")) {
+      return gapWithBrackets(words, place);
+    }
+    Matcher gap = GAP.matcher(words);
+    while (gap.find()) {
+      inlines.gap(label(gap.group(1)), place);
+    }
+    return true;
+  }
+
+  private boolean gapWithBrackets(String words, Place place) {
+    boolean gap = words.startsWith("[") && words.endsWith("]") && words.length() <= 122;
+    if (gap) {
+      inlines.gap(label(words.substring(1, words.length() - 1)), place);
+    }
+    return gap;
+  }
+
+  /** The label of a gap; a gap without one is drawn in words. */
+  private String label(String drawn) {
+    boolean none =
+        drawn.equals(HouseStyle.TO_BE_COMPLETED)
+            || drawn.equals(HouseStyle.TO_BE_COMPLETED_IN_RUSSIAN);
+    return none ? "" : Letters.admitted(drawn, file.leftOut);
   }
 
   private void read(Element child, Marks look, @Nullable String raised, Place place) {

@@ -15,7 +15,6 @@ final class Runs {
   private final Brackets brackets;
   private final @Nullable Footnotes footnotes;
   private final String gap;
-  private int controls;
 
   /**
    * Writes into a part.
@@ -117,15 +116,13 @@ final class Runs {
     xml.open(deleted ? "w:delText" : "w:t", "xml:space", "preserve").text(words).close();
   }
 
-  /** A content control that asks for words: whoever types into it replaces it. */
+  /** A gap in its style, by which it is known again; content controls do not survive everywhere. */
   private void placeholder(String label, @Nullable Change change) {
     changes.open(xml, change);
-    xml.open("w:sdt").open("w:sdtPr");
-    xml.says("w:alias", label).says("w:tag", HouseStyle.GAP).says("w:id", ++controls);
-    xml.empty("w:showingPlcHdr").empty("w:text").close();
-    xml.open("w:sdtContent").open("w:r").open("w:rPr").says("w:highlight", "yellow").close();
+    xml.open("w:r").open("w:rPr").says("w:rStyle", HouseStyle.PLACEHOLDER);
+    xml.says("w:highlight", "yellow").close();
     words("[" + (label.isEmpty() ? gap : label) + "]", change);
-    xml.close().close().close();
+    xml.close();
     changes.close(xml, change);
   }
 

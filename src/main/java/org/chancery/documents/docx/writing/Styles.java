@@ -25,6 +25,7 @@ final class Styles {
       styles.ours(style);
     }
     styles.letters();
+    styles.placeholder();
     styles.table();
     return styles.xml.close().written();
   }
@@ -162,6 +163,18 @@ final class Styles {
         "Chancery Bracket",
         "",
         () -> xml.open("w:rPr").empty("w:b").empty("w:bCs").close());
+  }
+
+  private void placeholder() {
+    style(
+        "character",
+        HouseStyle.PLACEHOLDER,
+        "Chancery Placeholder",
+        "",
+        () ->
+            xml.open("w:rPr")
+                .empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", "FFF2CC")
+                .close());
   }
 
   private void table() {

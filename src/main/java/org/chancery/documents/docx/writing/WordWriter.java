@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.chancery.documents.WordSetting;
+import org.chancery.documents.docx.reading.HouseStyle;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,7 +67,7 @@ public final class WordWriter {
 
   private byte[] file(JsonNode document) {
     boolean russian = setting.language().getLanguage().equals("ru");
-    String gap = russian ? "подлежит заполнению" : "to be completed";
+    String gap = russian ? HouseStyle.TO_BE_COMPLETED_IN_RUSSIAN : HouseStyle.TO_BE_COMPLETED;
     var brackets = new Brackets(document);
     var changes = new Changes(setting.suggestions());
     var footnotes = new Footnotes(changes, brackets, gap);
