@@ -20,7 +20,7 @@ export type StateLabels = {
 
 export function state(labels: StateLabels, standing: Standing, told: string) {
   const { line, stage, mayWrite, here } = standing;
-  return html`<div class="state">
+  return html`<div class="together">
     <span class="saved ${line}" role="status">${said(labels, standing)}</span>
     ${line === 'open' && mayWrite && stage === 'NEGOTIATION' ? html`<span class="mode">${labels.suggesting}</span>` : nothing}
     ${told ? html`<span class="told" role="alert">${told}</span>` : nothing}

@@ -119,7 +119,7 @@ export class TextEditor extends LitElement {
   protected override render() {
     const { labels, sayings, view, standing } = this;
     const tools = this.editable && labels && view;
-    return html`<div class="head">
+    return html`<div class="edge">
         ${tools ? toolbar(labels, view.state, (act) => this.run(act), this.ask) : nothing}
         ${sayings && standing ? stateLine(sayings, standing, this.told) : nothing}
       </div>

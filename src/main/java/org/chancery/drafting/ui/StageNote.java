@@ -16,7 +16,7 @@ class StageNote extends HtmlContainer {
 
   StageNote(TextSheet text, Actor actor, TextWords words, StageActs acts) {
     super("section");
-    addClassNames("note", "stage");
+    addClassNames("note", "stage-note");
     getElement().setAttribute("aria-live", "polite");
     add(new H2(words.say("drafting.stage.title", words.stage(text.stage()))));
     add(new Paragraph(words.say(meaning(text))));

@@ -51,6 +51,8 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     this.desk = desk;
     this.live = live;
     addClassName("text-page");
+    head.addClassName("text-head");
+    left.addClassName("text-left");
     narrow.addClassName("mob");
     var middle = new Div(notices, editor);
     right.addClassName("notes");
