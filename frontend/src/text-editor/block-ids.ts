@@ -106,14 +106,18 @@ function cleanWords(tidying: Transaction, doc: Node, { from, to }: Range) {
   if (!(from <= to)) return;
   const faults: { from: number; to: number; node: Node }[] = [];
   doc.nodesBetween(from, Math.min(doc.content.size, to), (node, position) => {
-    if (node.isText && REFUSED.test(node.text!)) faults.push({ from: position, to: position + node.nodeSize, node });
+    if (node.isText && (REFUSED.test(node.text!) || hides(node))) faults.push({ from: position, to: position + node.nodeSize, node });
   });
   for (const fault of faults.reverse())
     tidying.replaceWith(fault.from, fault.to, cleaned(fault.node));
 }
 
+/// A space without width stands only where a split or a join is suggested in what came from Word.
+const hides = ({ text, marks }: Node) =>
+  text!.includes('\u200b') && !marks.some(({ type }) => type === schema.marks.insertion || type === schema.marks.deletion);
+
 /// What takes no room goes; any other character no text may hold becomes a space.
 function cleaned({ text, marks }: Node) {
-  const words = text!.replaceAll('\u200b', '').replaceAll(new RegExp(REFUSED, 'gu'), ' ');
+  const words = (hides({ text, marks } as Node) ? text!.replaceAll('\u200b', '') : text!).replaceAll(new RegExp(REFUSED, 'gu'), ' ');
   return words === '' ? [] : schema.text(words, marks);
 }

@@ -2,10 +2,10 @@
 
 export type Rule = 'id' | 'change' | 'href' | 'label' | 'span' | 'widths' | 'option';
 
-/// Characters no text may hold: controls, line separators, those that reorder what people read or take no
-/// room, non-characters, lone surrogates.
+/// Characters no text may hold: controls, line separators, those that reorder what people read,
+/// non-characters, lone surrogates.
 export const REFUSED =
-  /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+  /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 const ID = /^[a-z0-9]{8,32}$/;
 /// Whose and which: the code of the holder, a dot, letters that cannot collide.

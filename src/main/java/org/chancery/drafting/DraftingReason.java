@@ -26,8 +26,6 @@ public enum DraftingReason implements Reason {
   NOT_THE_LATEST,
   /** This segment has already agreed to that revision. */
   ALREADY_AGREED,
-  /** There is nothing new since the last revision. */
-  NOTHING_NEW,
   /** A text with no words cannot be released or proposed. */
   EMPTY_TEXT,
   /** Nobody writes in a clean or frozen text; the way back is the negotiation. */

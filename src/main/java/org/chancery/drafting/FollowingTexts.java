@@ -66,7 +66,7 @@ class FollowingTexts {
 
   /** Keeps a whole wording in between, under the name of whoever wrote last. */
   public void keep(Actor actor, TextId text, int version, Node doc, java.time.Instant at) {
-    versions.add(text, version, Wording.of(doc), actor.id(), at);
+    versions.keepWhole(text, version, Wording.of(doc), actor.id(), at);
   }
 
   private static Whereabouts whereabouts(ResultSet row, int number) throws SQLException {

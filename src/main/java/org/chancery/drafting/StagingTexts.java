@@ -235,6 +235,7 @@ public class StagingTexts {
             actor.id(),
             now);
     versions.freeze(revision, wording);
+    versions.keepWhole(id, text.head(), wording, actor.id(), now);
     facts.record(
         new RevisionFrozen(
             id.space(),

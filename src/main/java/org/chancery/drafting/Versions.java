@@ -48,6 +48,23 @@ class Versions {
         .update();
   }
 
+  /** Keeps a whole wording where there is none yet, so that nothing needs to be replayed there. */
+  void keepWhole(TextId text, int version, Wording wording, MandateId by, Instant at) {
+    database
+        .sql(
+            "insert into text_version (space_id, text_id, version, body, hash, by_mandate, at)"
+                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+        .params(
+            text.space().id(),
+            text.id(),
+            version,
+            wording.canonical(),
+            wording.fingerprint().hex(),
+            by.id(),
+            Timestamp.from(at))
+        .update();
+  }
+
   Wording wording(TextId text, int version) {
     return Wording.of(log.at(text, version));
   }
@@ -125,7 +142,7 @@ class Versions {
     return database
         .sql(
             """
-            select r.space_id, r.id, r.text_id, r.version, r.number, r.symbol, r.title, r.hash, r.by_mandate, r.at, r.body, t.language
+            select r.space_id, r.id, r.text_id, r.version, r.number, r.symbol, r.title, r.occasion, r.name, r.hash, r.by_mandate, r.at, r.body, t.language
             from revision r join text t on (t.space_id, t.id) = (r.space_id, r.text_id) where r.space_id = ? and r.id = ?
             """)
         .params(id.space().id(), id.id())

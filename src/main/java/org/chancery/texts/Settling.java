@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settling {
 
+  private static final char WITHOUT_WIDTH = '\u200b';
+
   private final Set<String> ids;
   private final boolean accept;
   private final List<Step> steps = new ArrayList<>();
@@ -104,6 +106,21 @@ public final class Settling {
   }
 
   private void unmark(Node node, int position) {
+    // a space without width only carried the suggestion
+    var words = node.text();
+    for (int at = words.length() - 1; at >= 0; at--) {
+      if (words.charAt(at) == WITHOUT_WIDTH) {
+        apply(Steps.delete(position + at, position + at + 1));
+      }
+    }
+    var left = document.nodeAt(position);
+    if (left == null || (node.isText() && !left.marks().equals(node.marks()))) {
+      return;
+    }
+    unmarkAll(left, position);
+  }
+
+  private void unmarkAll(Node node, int position) {
     for (var mark : node.marks()) {
       if (Suggestions.isSuggested(mark) && ids.contains(String.valueOf(mark.attr("id")))) {
         apply(

@@ -58,6 +58,7 @@ class ManyHandsTests {
   Actor tajikistan;
   Actor russia;
   Actor armenia;
+  Actor headOfRussia;
 
   @BeforeEach
   void peopleOfACommission() {
@@ -65,6 +66,7 @@ class ManyHandsTests {
     tajikistan = commission.delegateOf("TJ");
     russia = commission.delegateOf("RU");
     armenia = commission.delegateOf("AM");
+    headOfRussia = commission.headOf("RU");
   }
 
   private TextId shared() {
@@ -121,7 +123,7 @@ class ManyHandsTests {
             });
       }
       // meanwhile the pen-holder changes the stage, and back
-      Thread.sleep(60);
+      await().until(() -> acknowledged(editors) > 200);
       staging.enter(tajikistan, text, Stage.NEGOTIATION);
     }
     assertThat(refused).isSubsetOf("gone", "nothing", "not-yours");
@@ -148,6 +150,10 @@ class ManyHandsTests {
     }
     assertThat(present).isPositive();
     editors.forEach(VirtualEditor::leave);
+  }
+
+  private static int acknowledged(List<VirtualEditor> editors) {
+    return editors.stream().mapToInt(editor -> editor.acknowledged().size()).sum();
   }
 
   /** Which tokens lost a letter, and by whose step: the log tells. */
@@ -209,7 +215,7 @@ class ManyHandsTests {
   /** The head of Russia, who may write here too. */
   private Actor armeniaIsNotHere(TextId text) {
     assertThatThrownBy(() -> editor(armenia, text, 4)).hasMessageContaining("nothing-here");
-    return commission.headOf("RU");
+    return headOfRussia;
   }
 
   @Test

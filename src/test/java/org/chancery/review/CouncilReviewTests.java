@@ -380,9 +380,15 @@ class CouncilReviewTests {
     var review = submitted();
     var comment = reviews.comment(expertOfRussia, review, "words");
     var text = reading.sheet(tajikistan, review).review().text();
-    editing.edit(
-        tajikistan,
-        new Edit(text, 0, org.chancery.meetings.SampleAgendas.wording().canonical()));
+    var suggested =
+        texts
+            .sheet(tajikistan, text)
+            .wording()
+            .canonical()
+            .replaceFirst(
+                "\\{\"text\":\"",
+                "{\"marks\":[{\"attrs\":{\"id\":\"TJ.aaaaaaaa\"},\"type\":\"insertion\"}],\"text\":\"New \",\"type\":\"text\"},{\"text\":\"");
+    editing.edit(tajikistan, new Edit(text, 0, suggested));
     assertThat(reviews.shown(tajikistan, review, comment).clause().words())
         .isEqualTo("This standard sets out symbols.");
   }

@@ -122,7 +122,7 @@ class InstrumentsTests {
 
   @Test
   void aTextToWhichNotAllSaidYesIsNotOpened() {
-    var text = samples.released(people, "Memorandum");
+    var text = samples.proposed(people, "Memorandum");
     refusal(() -> opening.open(people.tajikistan(), text, people.agencies()))
         .isEqualTo(SigningReason.NOT_AGREED);
     assertThat(opening.prospect(people.tajikistan(), text))

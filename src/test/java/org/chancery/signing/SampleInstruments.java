@@ -90,6 +90,13 @@ public class SampleInstruments {
     return releasing.release(people.tajikistan(), draft, List.of(people.russia().holder().id()));
   }
 
+  /** A frozen text to which nobody said yes yet. */
+  public TextId proposed(People people, String title) {
+    var text = released(people, title);
+    stages.frozen(people.tajikistan(), text);
+    return text;
+  }
+
   /** A text to which both said yes. */
   public TextId agreed(People people, String title) {
     var text = released(people, title);

@@ -381,7 +381,7 @@ class DraftingPagesViewTests {
     var window = at(russia);
     open(window, there);
     assertThat(offers(window, "Open the negotiation")).isFalse();
-    assertThat(words(window)).contains("The pen-holder is Tajikistan, delegate");
+    assertThat(words(window)).contains("The pen-holder is Delegate, Tajikistan");
   }
 
   @Test

@@ -25,9 +25,9 @@ class TextEditorTests {
             .get("devDependencies");
 
     assertThat(Arrays.stream(TextEditor.class.getAnnotationsByType(NpmPackage.class)))
-        .hasSize(9)
+        .hasSize(10)
         .filteredOn(npm -> tested.has(npm.value()))
-        .hasSizeGreaterThanOrEqualTo(9)
+        .hasSizeGreaterThanOrEqualTo(10)
         .allSatisfy(
             npm ->
                 assertThat(npm.version())
