@@ -125,7 +125,7 @@ class Versions {
     return database
         .sql(
             """
-            select r.space_id, r.id, r.text_id, r.version, r.number, r.symbol, r.title, r.hash, r.by_mandate, r.at, r.body, t.language
+            select r.space_id, r.id, r.text_id, r.version, r.number, r.symbol, r.title, r.occasion, r.name, r.hash, r.by_mandate, r.at, r.body, t.language
             from revision r join text t on (t.space_id, t.id) = (r.space_id, r.text_id) where r.space_id = ? and r.id = ?
             """)
         .params(id.space().id(), id.id())
