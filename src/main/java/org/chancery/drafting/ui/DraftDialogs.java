@@ -15,11 +15,11 @@ import java.util.List;
 import org.chancery.drafting.DraftingReason;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReadingTexts;
+import org.chancery.drafting.ReadingWordFiles;
 import org.chancery.drafting.ReleasingTexts;
 import org.chancery.drafting.Stage;
 import org.chancery.drafting.Templates;
 import org.chancery.drafting.TextId;
-import org.chancery.drafting.TextKind;
 import org.chancery.drafting.TextRow;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Office;
@@ -38,45 +38,46 @@ class DraftDialogs {
   private final ReleasingTexts releasing;
   private final ReadingTexts reading;
   private final Templates templates;
+  private final ReadingWordFiles wordFiles;
 
   DraftDialogs(
       PreparingTexts preparing,
       ReleasingTexts releasing,
       ReadingTexts reading,
-      Templates templates) {
+      Templates templates,
+      ReadingWordFiles wordFiles) {
     this.preparing = preparing;
     this.releasing = releasing;
     this.reading = reading;
     this.templates = templates;
+    this.wordFiles = wordFiles;
   }
 
   ConsentDialog begin(Actor actor, TextWords words) {
-    var kind = new RadioButtonGroup<TextKind>(words.say("drafting.new.kind"));
-    kind.setItems(TextKind.values());
-    kind.setItemLabelGenerator(words::kind);
-    kind.setValue(TextKind.MEMORANDUM);
-    var language = new RadioButtonGroup<String>(words.say("drafting.new.language"));
-    language.setItems("ru", "en");
-    language.setItemLabelGenerator(words::language);
-    language.setValue(words.locale().getLanguage().equals("ru") ? "ru" : "en");
-    var title = titleField(words, "");
+    var fields = DraftFields.in(words);
     return new ConsentDialog(words.say("drafting.new"), words.say("drafting.new.meaning"))
-        .about(fields(kind, language, title))
-        .at(title, DraftingReason.TITLE_LENGTH)
+        .about(fields.form())
+        .at(fields.title(), DraftingReason.TITLE_LENGTH)
         .verb(
             words.say("drafting.not-yet"),
             words.say("drafting.new.verb"),
             () -> {
-              var wording = templates.wording(kind.getValue(), language.getValue());
-              var id =
-                  preparing.begin(
-                      actor, kind.getValue(), title.getValue(), wording, language.getValue());
-              go(DraftingNavigation.text(id));
+              var wording =
+                  templates.wording(fields.kind().getValue(), fields.language().getValue());
+              go(DraftingNavigation.text(fields.begin(preparing, actor, wording)));
             });
   }
 
+  ConsentDialog beginFromWord(Actor actor, TextWords words) {
+    return new WordDialog(
+        actor,
+        words,
+        wordFiles,
+        (fields, wording) -> go(DraftingNavigation.text(fields.begin(preparing, actor, wording))));
+  }
+
   ConsentDialog rename(Actor actor, TextRow draft, TextWords words, Command done) {
-    var title = titleField(words, draft.title());
+    var title = DraftFields.title(words, draft.title());
     return new ConsentDialog(words.say("drafting.rename.title"), draft.title())
         .about(fields(title))
         .at(title, DraftingReason.TITLE_LENGTH)
@@ -222,15 +223,6 @@ class DraftDialogs {
     var form = new Div(fields);
     form.addClassName("fields");
     return form;
-  }
-
-  private static TextField titleField(TextWords words, String value) {
-    var title = new TextField(words.say("drafting.working-title"));
-    title.setHelperText(words.say("drafting.working-title.help"));
-    title.setMaxLength(300);
-    title.setWidthFull();
-    title.setValue(value);
-    return title;
   }
 
   private static void go(String path) {

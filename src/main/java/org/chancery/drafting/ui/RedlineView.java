@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import java.util.Optional;
 import org.chancery.documents.Composing;
 import org.chancery.drafting.ComparingTexts;
+import org.chancery.drafting.DownloadingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.Revision;
 import org.chancery.drafting.RevisionId;
@@ -37,14 +38,20 @@ import org.chancery.texts.Redline;
 class RedlineView extends Div implements Within, AfterNavigationObserver, HasDynamicTitle, Railed {
 
   private final transient ReadingTexts reading;
+  private final transient DownloadingTexts downloading;
   private final transient RedlineFile file;
   private final transient CurrentActor current;
   private final Div acts = new Div();
   private String title = "";
 
   RedlineView(
-      ReadingTexts reading, ComparingTexts comparing, Composing composing, CurrentActor current) {
+      ReadingTexts reading,
+      DownloadingTexts downloading,
+      ComparingTexts comparing,
+      Composing composing,
+      CurrentActor current) {
     this.reading = reading;
+    this.downloading = downloading;
     this.file = new RedlineFile(comparing, composing);
     this.current = current;
     addClassName("text-page");
@@ -102,6 +109,7 @@ class RedlineView extends Div implements Within, AfterNavigationObserver, HasDyn
           Redline.between(wording, wording),
           words.say("drafting.redline.frozen", RevisionNames.withDay(one, words)),
           true);
+      acts.addComponentAsFirst(WordDownload.of(() -> downloading.frozen(actor, one.id()), words));
     }
   }
 

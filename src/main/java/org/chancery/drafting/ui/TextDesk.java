@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.chancery.drafting.AgreeingTexts;
 import org.chancery.drafting.DecidingSuggestions;
+import org.chancery.drafting.DownloadingTexts;
 import org.chancery.drafting.EditingTickets;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
@@ -20,6 +21,7 @@ class TextDesk {
 
   private final CurrentActor current;
   private final ReadingTexts reading;
+  private final DownloadingTexts downloading;
   private final StagingTexts staging;
   private final DecidingSuggestions deciding;
   private final EditingTickets tickets;
@@ -32,6 +34,7 @@ class TextDesk {
   TextDesk(
       CurrentActor current,
       ReadingTexts reading,
+      DownloadingTexts downloading,
       StagingTexts staging,
       DecidingSuggestions deciding,
       EditingTickets tickets,
@@ -42,6 +45,7 @@ class TextDesk {
       Clock clock) {
     this.current = current;
     this.reading = reading;
+    this.downloading = downloading;
     this.staging = staging;
     this.deciding = deciding;
     this.tickets = tickets;
@@ -58,6 +62,10 @@ class TextDesk {
 
   ReadingTexts reading() {
     return reading;
+  }
+
+  DownloadingTexts downloading() {
+    return downloading;
   }
 
   StagingTexts staging() {

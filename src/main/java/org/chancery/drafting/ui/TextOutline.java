@@ -28,10 +28,15 @@ class TextOutline extends Nav {
         list.add(entry(words.say("drafting.block.preamble"), block, editor));
       }
       if (block.kind() == Block.Kind.ARTICLE || block.kind() == Block.Kind.ANNEX) {
-        list.add(entry(named(block, heading(blocks, i), words), block, editor));
+        list.add(entry(named(blocks, i, words), block, editor));
       }
     }
     add(new H2(words.say("drafting.outline")), list);
+  }
+
+  /** How an article or annex is called in an outline. */
+  static String named(List<Block> blocks, int section, TextWords words) {
+    return named(blocks.get(section), heading(blocks, section), words);
   }
 
   private static String heading(List<Block> blocks, int section) {

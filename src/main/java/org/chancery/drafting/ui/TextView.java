@@ -166,7 +166,10 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     if (now.room().kind() == SpaceKind.TABLE) {
       right.add(new AgreementNote(now, words, acts));
     }
-    right.add(SideNotes.revisions(now, actor, words));
+    var revisions = SideNotes.revisions(now, actor, words);
+    revisions.add(
+        WordDownload.of(() -> desk.downloading().present(actor, now.id()), words).small());
+    right.add(revisions);
   }
 
   /** Signed out: the next page asks to sign in. Nothing here any more: the page says so itself. */
