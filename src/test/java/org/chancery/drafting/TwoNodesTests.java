@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.chancery.ChanceryApplication;
 import org.chancery.HouseTest;
 import org.chancery.TestDatabase;
@@ -98,8 +99,10 @@ class TwoNodesTests {
 
   private static ConfigurableApplicationContext secondNode() {
     return new SpringApplicationBuilder(ChanceryApplication.class)
-        .properties(TestDatabase.properties().toArray(String[]::new))
-        .run("--server.port=0");
+        .run(
+            Stream.concat(Stream.of("server.port=0"), TestDatabase.properties().stream())
+                .map(property -> "--" + property)
+                .toArray(String[]::new));
   }
 
   /** Whoever listens for bells is cut off, again and again. */

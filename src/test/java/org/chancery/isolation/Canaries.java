@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Random;
 import org.chancery.documents.FilingDocuments;
 import org.chancery.drafting.AgreeingTexts;
+import org.chancery.drafting.DecidingSuggestions;
 import org.chancery.drafting.Edit;
 import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
 import org.chancery.drafting.SampleStages;
+import org.chancery.drafting.Stage;
+import org.chancery.drafting.StagingTexts;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
 import org.chancery.identity.Actor;
@@ -32,6 +35,8 @@ class Canaries {
   private final PreparingTexts preparing;
   private final EditingTexts editing;
   private final SampleStages stages;
+  private final StagingTexts staging;
+  private final DecidingSuggestions deciding;
   private final ReleasingTexts releasing;
   private final AgreeingTexts agreeing;
   private final ReadingTexts reading;
@@ -44,6 +49,8 @@ class Canaries {
       PreparingTexts preparing,
       EditingTexts editing,
       SampleStages stages,
+      StagingTexts staging,
+      DecidingSuggestions deciding,
       ReleasingTexts releasing,
       AgreeingTexts agreeing,
       ReadingTexts reading,
@@ -54,6 +61,8 @@ class Canaries {
     this.preparing = preparing;
     this.editing = editing;
     this.stages = stages;
+    this.staging = staging;
+    this.deciding = deciding;
     this.releasing = releasing;
     this.agreeing = agreeing;
     this.reading = reading;
@@ -104,7 +113,33 @@ class Canaries {
     var revision = stages.frozen(delegate, there);
     agreeing.agree(head, revision.id(), revision.fingerprint().hex());
     reading.look(delegate, there, 1);
+    decideTogether(delegate, others.getFirst(), id);
     return there;
+  }
+
+  /** A table without a pen-holder, where parties say yes to a stage and to a suggestion. */
+  private void decideTogether(Actor delegate, Actor other, TextId draft) {
+    var there =
+        releasing.release(
+            delegate,
+            draft,
+            List.of(other.holder().id()),
+            null,
+            new ReleasingTexts.Beginning(Stage.NEGOTIATION, false));
+    staging.enter(delegate, there, Stage.CLEAN);
+    var code = delegate.holder().code() + ".aaaaaaaa";
+    var suggested =
+        reading
+            .sheet(delegate, there)
+            .wording()
+            .canonical()
+            .replaceFirst(
+                "\\{\"text\":\"",
+                "{\"marks\":[{\"attrs\":{\"id\":\""
+                    + code
+                    + "\"},\"type\":\"insertion\"}],\"text\":\"New \",\"type\":\"text\"},{\"text\":\"");
+    editing.edit(delegate, new Edit(there, 0, suggested));
+    deciding.accept(other, there, List.of(code));
   }
 
   /**

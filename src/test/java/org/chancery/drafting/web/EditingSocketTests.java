@@ -163,7 +163,6 @@ class EditingSocketTests {
 
   static List<String> harmful() {
     var id = "\"attrs\":{\"id\":\"TJ.aaaaaaaa\"}";
-    var deep = "{\"type\":\"quotation\",\"content\":[".repeat(40) + "]}".repeat(40);
     return List.of(
         commit(0, "{\"stepType\":\"docAttr\",\"attr\":\"x\",\"value\":1}"),
         commit(0, "{\"stepType\":\"invented\"}"),
@@ -184,7 +183,6 @@ class EditingSocketTests {
             insert(
                 "\"x\"",
                 ",\"marks\":[{\"type\":\"link\",\"attrs\":{\"href\":\"javascript:alert(1)\"}}]")),
-        commit(0, "{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":[" + deep + "]}}"),
         commit(0, "{\"stepType\":\"attr\",\"pos\":0,\"attr\":\"id\",\"value\":\"NOT AN ID\"}"),
         commit(0, "{\"stepType\":\"attr\",\"pos\":0,\"attr\":\"onclick\",\"value\":\"x\"}"),
         commit(7, "{\"stepType\":\"replace\",\"from\":1,\"to\":2}"),
@@ -205,6 +203,19 @@ class EditingSocketTests {
     assertThat(before).isNotEqualTo(now());
     assertThat(reading.sheet(tajikistan, text).version()).isEqualTo(1);
     assertThat(reading.sheet(tajikistan, text).wording().title()).isEqualTo("fine Memorandum");
+  }
+
+  @Test
+  void aMessageOfADepthThatNoTextHasEndsTheLine() {
+    var before = now();
+    var client = opened();
+    var deep = "{\"type\":\"quotation\",\"content\":[".repeat(40) + "]}".repeat(40);
+    client.say(
+        commit(
+            0,
+            "{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":[" + deep + "]}}"));
+    assertThat(client.endsWith()).isEqualTo(EditingSocket.NOT_UNDERSTOOD.getCode());
+    assertThat(now()).isEqualTo(before);
   }
 
   @Test
