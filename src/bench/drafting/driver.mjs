@@ -22,13 +22,13 @@ order.places = Array.from({ length: order.typists }, (_, at) => places[Math.floo
 
 const typed = new Map(); // token → when, of those that are measured
 const waits = [];
-let everything = 0; // tokens typed, warming up included
+const all = new Set(); // tokens typed, warming up included
 const seen = Array.from({ length: OBSERVERS }, () => new Map()); // token → how often
 
 function observed(observer, words) {
   const now = performance.now();
   for (const token of words.split(' ')) {
-    if (token === '') continue;
+    if (!all.has(token)) continue; // a word of the text itself
     const times = seen[observer].get(token) ?? 0;
     seen[observer].set(token, times + 1);
     const when = typed.get(token);
@@ -45,7 +45,11 @@ let measuring = false;
 let last = begin;
 
 /// Seven letters, a space included; never the same twice.
-const token = () => (++everything).toString(36).padStart(6, '0') + ' ';
+function token() {
+  const next = (all.size + 1).toString(36).padStart(6, '0');
+  all.add(next);
+  return next + ' ';
+}
 
 const clock = setInterval(() => {
   const now = performance.now();
@@ -75,7 +79,7 @@ const frames = room.frames() - framesBefore;
 clearInterval(clock);
 
 // what is on its way arrives, or is lost
-for (const end = performance.now() + AFTER; performance.now() < end && seen.some((one) => one.size < everything); ) await sleep(20);
+for (const end = performance.now() + AFTER; performance.now() < end && seen.some((one) => one.size < all.size); ) await sleep(20);
 room.leave();
 
 waits.sort((one, other) => one - other);
@@ -85,7 +89,7 @@ const twice = seen.reduce((sum, one) => sum + [...one.values()].filter((times) =
 console.log(
   JSON.stringify({
     strokes,
-    everything,
+    read: seen[0].size,
     delivered: waits.length / (strokes * OBSERVERS),
     twice,
     refused: room.refused(),

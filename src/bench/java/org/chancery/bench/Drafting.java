@@ -29,24 +29,31 @@ public final class Drafting {
   private static final int LONGEST_RUN = 30;
   private static final int SESSIONS = 202;
 
-  private Drafting() {}
+  private final int seconds;
+  private final List<String> parts;
+  private final Path folder;
+  private final Desk desk;
+  private final Node24 node =
+      new Node24(Path.of(System.getProperty("chancery.bench.drafting", "")));
+
+  private Drafting(int seconds, List<String> parts, Path folder, Desk desk) {
+    this.seconds = seconds;
+    this.parts = parts;
+    this.folder = folder;
+    this.desk = desk;
+  }
 
   /**
    * Measures, and says what falls short.
    *
-   * @param arguments about how many seconds the loads may take; 1,200 without
+   * @param arguments about how many seconds the loads may take, 1,200 without; then, to measure
+   *     only some of it, any of {@code loads}, {@code single} and {@code engine}
    * @throws InterruptedException when it is interrupted
    */
   public static void main(String[] arguments) throws InterruptedException {
     var seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : USUAL_SECONDS;
-    var rounds = Math.clamp(seconds / LEAST_OF_A_ROUND, 1, MOST_ROUNDS);
-    var run =
-        Math.clamp(
-            (long) seconds / (rounds * 2 * Load.ALL.size()) - AROUND_A_RUN,
-            SHORTEST_RUN,
-            LONGEST_RUN);
+    var parts = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
     var folder = Path.of(".demo", "bench");
-    var node = new Node24(Path.of(System.getProperty("chancery.bench.drafting", "")));
     new DataFolder(folder).reset();
     boolean kept;
     try (var services = Services.start(folder, Ports.from(18_640))) {
@@ -65,27 +72,49 @@ public final class Drafting {
               folder.resolve("logs/portal.log").toAbsolutePath())) {
         var desk = new Desk(portal.address(), folder.resolve("work"));
         desk.signIn(SESSIONS);
-        services
-            .stopKeycloak(); // nobody signs in any more: its share of the core is for the others
-        desk.tableOf200Pages();
-        var race = new EngineRace(node, folder.resolve("work"));
-        var singles = new SingleFigures(desk, node, portal.process().toHandle());
-        try (var peer = Hocuspocus.start(node, Path.of(desk.document()))) {
-          System.out.printf("%d rounds of %d s for each load and server:%n", rounds, run);
-          var loads = new Rounds(node, desk, peer, portal.process().pid(), database.pid());
-          loads.warmUp(run);
-          loads.measure(rounds, run);
-          kept = loads.tell();
-        }
-        System.out.println();
-        kept &= singles.opening();
-        kept &= singles.redline();
-        kept &= singles.memory();
-        race.run(Math.min(rounds, 3), rounds < 3 ? 1 : 3);
-        kept &= race.tell();
+        // nobody signs in any more: its share of the core is for the others
+        services.stopKeycloak();
+        kept = new Drafting(seconds, parts, folder, desk).measure(portal.process(), database);
       }
     }
     System.exit(kept ? 0 : 1);
+  }
+
+  private boolean measure(Process portal, ProcessHandle database) throws InterruptedException {
+    var rounds = Math.clamp(seconds / LEAST_OF_A_ROUND, 1, MOST_ROUNDS);
+    var kept = true;
+    if (wanted("loads")) {
+      desk.tableOf200Pages(); // the seed of both
+      try (var peer = Hocuspocus.start(node, Path.of(desk.document()))) {
+        var run =
+            Math.clamp(
+                (long) seconds / (rounds * 2 * Load.ALL.size()) - AROUND_A_RUN,
+                SHORTEST_RUN,
+                LONGEST_RUN);
+        System.out.printf("%d rounds of %d s for each load and server:%n", rounds, run);
+        var loads = new Rounds(node, desk, peer, portal.pid(), database.pid());
+        loads.warmUp(run);
+        loads.measure(rounds, run);
+        kept = loads.tell();
+      }
+      System.out.println();
+    }
+    if (wanted("single")) {
+      var singles = new SingleFigures(desk, node, portal.toHandle());
+      kept &= singles.memory();
+      kept &= singles.redline();
+      kept &= singles.opening();
+    }
+    if (wanted("engine")) {
+      var race = new EngineRace(node, folder.resolve("work"));
+      race.run(rounds, rounds < MOST_ROUNDS ? 1 : 3);
+      kept &= race.tell();
+    }
+    return kept;
+  }
+
+  private boolean wanted(String part) {
+    return parts.isEmpty() || parts.contains(part);
   }
 
   /** The postmaster; all that serve are its children. */
