@@ -3,7 +3,7 @@ package org.chancery.drafting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.chancery.texts.engine.Step;
+import org.chancery.texts.engine.StepMap;
 
 /**
  * Where everybody's caret stands in an open text. Told at once when somebody moves, but not with
@@ -26,7 +26,7 @@ final class Carets {
     return places.remove(hand) != null;
   }
 
-  synchronized void map(List<Step> steps) {
+  synchronized void map(List<StepMap> maps) {
     places
         .values()
         .forEach(
@@ -34,8 +34,8 @@ final class Carets {
               if (place[0] < 0) {
                 return;
               }
-              place[0] = Placing.position(place[0], steps);
-              place[1] = Placing.position(place[1], steps);
+              place[0] = Placing.position(place[0], maps);
+              place[1] = Placing.position(place[1], maps);
             });
   }
 

@@ -17,6 +17,7 @@ import org.chancery.identity.Office;
 import org.chancery.segments.MandateId;
 import org.chancery.texts.engine.Node;
 import org.chancery.texts.engine.Step;
+import org.chancery.texts.engine.StepMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,12 +32,18 @@ final class OpenText {
   private static final Logger LOG = LoggerFactory.getLogger(OpenText.class);
 
   private static final int MOST_WAITING = 2_000;
-  private static final long NANOS_PER_READER = 50_000; // 200 readers: a flush every 10 ms
-  private static final long LONGEST_PAUSE = 10_000_000;
+
+  /**
+   * The first stroke is kept at once; what comes on its heels waits the longer the more read it.
+   */
+  private static final long NANOS_PER_READER = 100_000;
+
+  private static final long LONGEST_PAUSE = 12_000_000;
   private static final long REST_AFTER_FAILURE = 500_000_000;
 
   /** Accepted here and not yet kept. */
-  private record Waiting(Writer hand, Commit commit, List<Step> placed, Node after) {}
+  private record Waiting(
+      Writer hand, Commit commit, List<Step> placed, List<StepMap> maps, Node after) {}
 
   private final TextId id;
   private final StepLog log;
@@ -49,11 +56,11 @@ final class OpenText {
   private final ReentrantLock lock = new ReentrantLock();
   private final Round round = new Round();
   private final RecentSteps recent;
+  private final Snapshots snapshots;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private volatile Stage stage;
   private Node kept;
   private int keptVersion;
-  private int snapshot;
   private boolean working;
   private boolean behind;
 
@@ -70,7 +77,7 @@ final class OpenText {
       Runnable left) {
     this.id = id;
     this.stage = stage;
-    this.snapshot = from.version();
+    this.snapshots = new Snapshots(from.version(), catching, executor);
     this.kept = from.doc();
     this.keptVersion = from.version();
     this.recent = new RecentSteps(from.version());
@@ -154,7 +161,7 @@ final class OpenText {
     locked(
         () -> {
           if (version >= recent.oldest() && version <= keptVersion) {
-            var over = recent.since(version);
+            var over = recent.mapsSince(version);
             round.caret(
                 hand, Placing.position(from, over), Placing.position(to, over), keptVersion);
           }
@@ -220,25 +227,21 @@ final class OpenText {
   }
 
   private void admit(Writer hand, Commit commit, List<Kept> before) {
-    var over = new ArrayList<Step>();
-    before.forEach(step -> over.add(step.step()));
-    over.addAll(since(commit.version()));
+    var over = new ArrayList<StepMap>();
+    before.forEach(step -> over.add(step.step().getMap()));
+    over.addAll(recent.mapsSince(commit.version()));
+    waiting.forEach(one -> over.addAll(one.maps()));
     var now = waiting.isEmpty() ? kept : waiting.getLast().after();
     switch (Placing.place(now, commit, over, ahead(), stage, hand.code())) {
       case Placing.Placed(List<Step> steps, Node after) ->
-          waiting.add(new Waiting(hand, commit, steps, after));
+          waiting.add(
+              new Waiting(hand, commit, steps, steps.stream().map(Step::getMap).toList(), after));
       case Placing.Nowhere(Misplaced why) -> hand.refuse(commit, why);
     }
   }
 
   private int ahead() {
     return keptVersion + waiting.stream().mapToInt(one -> one.placed().size()).sum();
-  }
-
-  private List<Step> since(int version) {
-    var steps = new ArrayList<>(recent.since(version));
-    waiting.forEach(one -> steps.addAll(one.placed()));
-    return steps;
   }
 
   private void wake() {
@@ -271,7 +274,8 @@ final class OpenText {
           flush(batch);
         }
       } catch (RuntimeException | Error failure) {
-        // nothing was acknowledged: the words wait here and with their authors. Whatever it was, the
+        // nothing was acknowledged: the words wait here and with their authors. Whatever it was,
+        // the
         // text must not stand still for ever
         LOG.warn("A text could not be kept for now", failure);
         LockSupport.parkNanos(REST_AFTER_FAILURE);
@@ -311,10 +315,7 @@ final class OpenText {
       lock.unlock();
     }
     stirred.run();
-    if (keptVersion - snapshot >= StepLog.BETWEEN_SNAPSHOTS) {
-      snapshot = keptVersion;
-      catching.snapshot(batch.getLast().hand(), keptVersion, kept);
-    }
+    snapshots.reached(keptVersion, kept, batch.getLast().hand());
   }
 
   /** One of several authors lost the right to write: the others are not to wait for that. */
@@ -348,7 +349,8 @@ final class OpenText {
     lock.lock();
     try {
       if (ahead == null) {
-        List.copyOf(waiting).forEach(one -> one.hand().refuse(one.commit(), new Misplaced("no-right")));
+        List.copyOf(waiting)
+            .forEach(one -> one.hand().refuse(one.commit(), new Misplaced("no-right")));
         waiting.clear();
         round.part(Audience.Parting.NOTHING_HERE);
         return;

@@ -5,6 +5,7 @@ import org.chancery.texts.Suggestions;
 import org.chancery.texts.engine.Node;
 import org.chancery.texts.engine.Rebasing;
 import org.chancery.texts.engine.Step;
+import org.chancery.texts.engine.StepMap;
 
 /** Finds the place of a commit in a text that has moved on, or says why there is none. */
 final class Placing {
@@ -25,13 +26,13 @@ final class Placing {
    *
    * @param now the text as it stands
    * @param commit what its author wrote
-   * @param over what came since the commit's version
+   * @param over how what came since the commit's version moved positions
    * @param version the version of {@code now}
    * @param stage what is allowed
    * @param code whose suggestions the author may make
    */
   static Outcome place(
-      Node now, Commit commit, List<Step> over, int version, Stage stage, String code) {
+      Node now, Commit commit, List<StepMap> over, int version, Stage stage, String code) {
     if (commit.version() > version || commit.version() < version - over.size()) {
       return nowhere("ahead");
     }
@@ -41,8 +42,7 @@ final class Placing {
     if (stage != Stage.DRAFT && stage != Stage.NEGOTIATION) {
       return nowhere("stage");
     }
-    var result =
-        Rebasing.rebase(now, commit.steps(), over.stream().map(Step::getMap).toList());
+    var result = Rebasing.rebase(now, commit.steps(), over);
     return switch (result) {
       case org.chancery.texts.engine.Refused refused -> nowhere(refused.code());
       case Rebasing.Rebased rebased when !rebased.missed().isEmpty() ->
@@ -65,10 +65,10 @@ final class Placing {
   }
 
   /** Where a position of an earlier version stands after steps. */
-  static int position(int position, List<Step> over) {
+  static int position(int position, List<StepMap> over) {
     var at = position;
-    for (var step : over) {
-      at = step.getMap().map(at, 1);
+    for (var map : over) {
+      at = map.map(at, 1);
     }
     return at;
   }

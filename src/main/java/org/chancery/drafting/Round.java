@@ -71,7 +71,7 @@ final class Round {
       authors.forEach(author -> introduce(hand, author));
     }
     say(Frames.steps(steps, bylines));
-    carets.map(steps.stream().map(Kept::step).toList());
+    carets.map(steps.stream().map(step -> step.step().getMap()).toList());
   }
 
   void stage(Stage stage) {

@@ -25,7 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class StepLog {
 
-  /** So many steps lie between two whole wordings at most, so that opening a text stays quick. */
+  /**
+   * After so many steps a whole wording is kept again, so that opening a text stays quick; where
+   * many write at once, after those of a second.
+   */
   static final int BETWEEN_SNAPSHOTS = 500;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -56,8 +59,8 @@ class StepLog {
   Optional<Snapshot> snapshot(TextId text, int version) {
     return database
         .sql(
-            "select version, body from text_version where space_id = ? and text_id = ? and version <= ?"
-                + " order by version desc limit 1")
+            "select version, body from text_version where space_id = ? and text_id = ? and version"
+                + " <= ? order by version desc limit 1")
         .params(text.space().id(), text.id(), version)
         .query((row, number) -> new Snapshot(row.getInt(1), tree(row.getString(2))))
         .optional();
@@ -75,8 +78,8 @@ class StepLog {
         ? List.of()
         : database
             .sql(
-                "select version, body, commit_id, by_mandate, at from step"
-                    + " where space_id = ? and text_id = ? and version > ? and version <= ? order by version")
+                "select version, body, commit_id, by_mandate, at from step where space_id = ? and"
+                    + " text_id = ? and version > ? and version <= ? order by version")
             .params(text.space().id(), text.id(), from, to)
             .query(StepLog::kept)
             .list();
@@ -85,7 +88,8 @@ class StepLog {
   /** Whether a commit is already kept: an author whose answer was lost sends it again. */
   boolean knows(TextId text, UUID commit) {
     return database
-        .sql("select exists (select from step where space_id = ? and text_id = ? and commit_id = ?)")
+        .sql(
+            "select exists (select from step where space_id = ? and text_id = ? and commit_id = ?)")
         .params(text.space().id(), text.id(), commit)
         .query(Boolean.class)
         .single();
