@@ -2,15 +2,12 @@ package org.chancery.drafting;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 import org.chancery.identity.Actor;
 import org.chancery.identity.IdentityReason;
 import org.chancery.identity.Refused;
 import org.chancery.identity.UseCase;
 import org.chancery.segments.Facts;
 import org.chancery.segments.Holders;
-import org.chancery.segments.SpaceKind;
 import org.chancery.segments.Spaces;
 import org.chancery.texts.Wording;
 import org.springframework.dao.DuplicateKeyException;

@@ -9,7 +9,9 @@ import org.chancery.segments.MandateId;
 import org.chancery.texts.engine.Node;
 import org.jspecify.annotations.Nullable;
 
-/** What an open text asks of the database beside keeping commits, each time as one of its readers. */
+/**
+ * What an open text asks of the database beside keeping commits, each time as one of its readers.
+ */
 interface Catching {
 
   /** What is there now. */

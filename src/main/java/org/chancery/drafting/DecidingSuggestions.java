@@ -41,12 +41,7 @@ public class DecidingSuggestions {
   private final Clock clock;
 
   DecidingSuggestions(
-      Texts texts,
-      StepLog log,
-      PenHolding pens,
-      Facts facts,
-      JdbcClient database,
-      Clock clock) {
+      Texts texts, StepLog log, PenHolding pens, Facts facts, JdbcClient database, Clock clock) {
     this.texts = texts;
     this.log = log;
     this.pens = pens;
@@ -90,8 +85,7 @@ public class DecidingSuggestions {
     var text = toDecide(actor, id);
     var document = log.at(id, text.head());
     var wanted = standing(document, suggestions);
-    var own =
-        wanted.stream().allMatch(one -> Suggestion.codeOf(one).equals(actor.holder().code()));
+    var own = wanted.stream().allMatch(one -> Suggestion.codeOf(one).equals(actor.holder().code()));
     if (!own && !pens.decidesAlone(actor, text)) {
       requireNoPenHolder(text);
     }
@@ -149,8 +143,8 @@ public class DecidingSuggestions {
   private void note(Actor actor, Text text, Suggestion suggestion, Instant at) {
     database
         .sql(
-            "insert into suggestion_consent (space_id, text_id, suggestion, holder_id, words, by_mandate, at)"
-                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+            "insert into suggestion_consent (space_id, text_id, suggestion, holder_id, words,"
+                + " by_mandate, at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
         .params(
             text.id().space().id(),
             text.id().id(),
@@ -165,9 +159,9 @@ public class DecidingSuggestions {
   private Set<UUID> said(Text text, Suggestion suggestion) {
     return database
         .sql(
-            "select holder_id from suggestion_consent where space_id = ? and text_id = ? and suggestion = ? and words = ?")
-        .params(
-            text.id().space().id(), text.id().id(), suggestion.id(), suggestion.words().hex())
+            "select holder_id from suggestion_consent where space_id = ? and text_id = ? and"
+                + " suggestion = ? and words = ?")
+        .params(text.id().space().id(), text.id().id(), suggestion.id(), suggestion.words().hex())
         .query(UUID.class)
         .list()
         .stream()

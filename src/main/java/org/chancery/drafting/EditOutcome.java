@@ -24,5 +24,4 @@ public sealed interface EditOutcome {
    * @param path where
    */
   record Rejected(String code, String path) implements EditOutcome {}
-
 }

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets a page's editor speak for its actor: the page, which knows in what capacity its tab acts,
- * writes out a ticket; the editor's socket shows it. A ticket opens one text, in the browser session
- * it was written for, and as long as the page is there; whether its mandate still may is asked anew
- * each time.
+ * writes out a ticket; the editor's socket shows it. A ticket opens one text, in the browser
+ * session it was written for, and as long as the page is there; whether its mandate still may is
+ * asked anew each time.
  */
 @Component
 public class EditingTickets {
@@ -32,8 +32,7 @@ public class EditingTickets {
    * @param session in which browser session, by the server's name for it
    * @param naming how this reader may know an author
    */
-  public record Ticket(
-      Actor actor, TextId text, String session, Function<Office, String> naming) {}
+  public record Ticket(Actor actor, TextId text, String session, Function<Office, String> naming) {}
 
   /**
    * Writes out a ticket.

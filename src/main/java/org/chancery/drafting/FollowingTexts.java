@@ -12,8 +12,8 @@ import org.chancery.identity.Office;
 import org.chancery.identity.Offices;
 import org.chancery.identity.UseCase;
 import org.chancery.segments.MandateId;
-import org.chancery.texts.engine.Node;
 import org.chancery.texts.Wording;
+import org.chancery.texts.engine.Node;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,7 +42,8 @@ class FollowingTexts {
   public Optional<Whereabouts> whereabouts(Actor actor, TextId text) {
     return database
         .sql(
-            "select head, stage, closed_for, space_id = any ((select writable())::uuid[]) as writes from text where space_id = ? and id = ?")
+            "select head, stage, closed_for, space_id = any ((select writable())::uuid[]) as writes"
+                + " from text where space_id = ? and id = ?")
         .params(text.space().id(), text.id())
         .query(FollowingTexts::whereabouts)
         .optional();
@@ -74,7 +75,8 @@ class FollowingTexts {
     return new Whereabouts(
         row.getInt("head"),
         Stage.of(
-            Stage.valueOf(row.getString("stage")), closed == null ? null : ClosedFor.valueOf(closed)),
+            Stage.valueOf(row.getString("stage")),
+            closed == null ? null : ClosedFor.valueOf(closed)),
         row.getBoolean("writes"));
   }
 }

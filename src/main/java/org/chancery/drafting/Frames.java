@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /**
- * The messages of an open text, as JSON in UTF-8. Field {@code t} says which: {@code opened}, {@code
- * steps}, {@code who} (an author, as this reader may know them), {@code here} (carets), {@code
- * stage}, {@code refused}. What all receive alike names authors by number only.
+ * The messages of an open text, as JSON in UTF-8. Field {@code t} says which: {@code opened},
+ * {@code steps}, {@code who} (an author, as this reader may know them), {@code here} (carets),
+ * {@code stage}, {@code refused}. What all receive alike names authors by number only.
  */
 final class Frames {
 
@@ -23,7 +23,12 @@ final class Frames {
 
   /** The first message: from which version, and all that came since. */
   static byte[] opened(
-      Writer hand, Stage stage, int version, @Nullable Node doc, List<Kept> steps, Bylines bylines) {
+      Writer hand,
+      Stage stage,
+      int version,
+      @Nullable Node doc,
+      List<Kept> steps,
+      Bylines bylines) {
     var json = new StringBuilder("{\"t\":\"opened\",\"version\":").append(version);
     if (doc != null) {
       json.append(",\"doc\":").append(doc.canonical());
@@ -72,11 +77,16 @@ final class Frames {
 
   /** Where the others' carets stand, by author. */
   static byte[] here(int version, Map<Writer, int[]> carets) {
-    var json = new StringBuilder("{\"t\":\"here\",\"version\":").append(version).append(",\"who\":[");
+    var json =
+        new StringBuilder("{\"t\":\"here\",\"version\":").append(version).append(",\"who\":[");
     var comma = "";
     for (var caret : carets.entrySet()) {
       json.append(comma).append('[').append(caret.getKey().byline());
-      json.append(',').append(caret.getValue()[0]).append(',').append(caret.getValue()[1]).append(']');
+      json.append(',')
+          .append(caret.getValue()[0])
+          .append(',')
+          .append(caret.getValue()[1])
+          .append(']');
       comma = ",";
     }
     return json.append("]}").toString().getBytes(UTF_8);
@@ -94,7 +104,11 @@ final class Frames {
   }
 
   static byte[] refused(Commit commit, Misplaced why) {
-    return ("{\"t\":\"refused\",\"commit\":\"" + commit.id() + "\",\"code\":\"" + why.code() + "\"}")
+    return ("{\"t\":\"refused\",\"commit\":\""
+            + commit.id()
+            + "\",\"code\":\""
+            + why.code()
+            + "\"}")
         .getBytes(UTF_8);
   }
 

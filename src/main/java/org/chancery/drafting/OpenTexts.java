@@ -57,8 +57,7 @@ class OpenTexts implements DisposableBean {
     this.clock = clock;
     this.stirring = new Stirring(bells, clockwork);
     bells.hearOthers(STEPS, this::wake);
-    clockwork.scheduleWithFixedDelay(
-        this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    clockwork.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     clockwork.scheduleWithFixedDelay(
         this::askForRights, RIGHTS_SECONDS, RIGHTS_SECONDS, TimeUnit.SECONDS);
   }

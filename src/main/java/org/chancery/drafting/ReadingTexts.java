@@ -139,8 +139,7 @@ public class ReadingTexts {
         head.stage(),
         head.penHolder(),
         mayDraft
-            && (head.penHolder() == null
-                || PenHolding.isPenHolder(actor, head.penHolder(), known)),
+            && (head.penHolder() == null || PenHolding.isPenHolder(actor, head.penHolder(), known)),
         head.lastLooked(),
         head.releasedByUs(),
         DraftingPolicy.onlyDraftersDraft(actor).orElse(null),

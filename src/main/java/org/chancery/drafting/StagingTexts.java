@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Bringing a text from draft through negotiation to a clean and a frozen state. Before each step
- * the state that is left is kept as a revision. Where a pen-holder is named they decide; else a text
- * goes on when every party has said so of the same version.
+ * the state that is left is kept as a revision. Where a pen-holder is named they decide; else a
+ * text goes on when every party has said so of the same version.
  */
 @UseCase
 public class StagingTexts {
@@ -73,8 +73,8 @@ public class StagingTexts {
    * @param stage the next one, or the negotiation as the way back
    * @return entered, or whose yes is awaited
    * @throws Refused if the stage does not follow, if something is unsettled before a clean text, or
-   *     if the actor does not decide here, or if a {@link FreezingCondition} of a higher module is not
-   *     met
+   *     if the actor does not decide here, or if a {@link FreezingCondition} of a higher module is
+   *     not met
    */
   public StageOutcome enter(Actor actor, TextId id, Stage stage) {
     pens.requireSeat(actor, id);
@@ -124,8 +124,7 @@ public class StagingTexts {
       throw new Refused(DraftingReason.NAME_LENGTH);
     }
     var wording = versions.wording(id, text.head());
-    return freeze(
-        actor, text, wording, Revision.Occasion.NAMED, null, trimmed, clock.instant());
+    return freeze(actor, text, wording, Revision.Occasion.NAMED, null, trimmed, clock.instant());
   }
 
   /**
@@ -169,8 +168,8 @@ public class StagingTexts {
   private List<Holder> sayYes(Actor actor, Text text, Stage stage, Instant at) {
     database
         .sql(
-            "insert into stage_consent (space_id, text_id, stage, version, holder_id, by_mandate, at)"
-                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+            "insert into stage_consent (space_id, text_id, stage, version, holder_id, by_mandate,"
+                + " at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
         .params(
             text.id().space().id(),
             text.id().id(),
@@ -183,7 +182,8 @@ public class StagingTexts {
     var said =
         database
             .sql(
-                "select holder_id from stage_consent where space_id = ? and text_id = ? and stage = ? and version = ?")
+                "select holder_id from stage_consent where space_id = ? and text_id = ? and stage ="
+                    + " ? and version = ?")
             .params(text.id().space().id(), text.id().id(), stage.name(), text.head())
             .query(UUID.class)
             .list();
@@ -205,8 +205,7 @@ public class StagingTexts {
 
   private @Nullable String symbol(Text text) {
     var room = spaces.find(text.id().space()).orElseThrow();
-    var asked =
-        versions.revisions(text.id()).stream().filter(one -> one.symbol() != null).count();
+    var asked = versions.revisions(text.id()).stream().filter(one -> one.symbol() != null).count();
     return room.kind() == SpaceKind.TABLE
         ? Symbols.atTable(holders.commission(), room, (int) asked + 1)
         : null;

@@ -124,8 +124,9 @@ public class SurveyingTexts {
    * What waits for something that only this actor can do.
    *
    * @param actor who asks
-   * @return revisions without the segment's yes (for its head of delegation), suggestions of others in texts whose
-   *     pen the actor holds, drafts handed over in which the actor has not written yet; the longest waiting first
+   * @return revisions without the segment's yes (for its head of delegation), suggestions of others
+   *     in texts whose pen the actor holds, drafts handed over in which the actor has not written
+   *     yet; the longest waiting first
    */
   public List<TextAwaiting> awaiting(Actor actor) {
     return database

@@ -33,8 +33,7 @@ class TextHeads {
       return Wording.read(head.body()).orThrow();
     }
     return Wording.of(
-        StepLog.replay(
-            StepLog.tree(head.body()), log.between(id, head.whole(), head.version())));
+        StepLog.replay(StepLog.tree(head.body()), log.between(id, head.whole(), head.version())));
   }
 
   /** One statement for the text, its last whole wording and the reader's last look. */
@@ -101,7 +100,8 @@ class TextHeads {
    * A text as it stands, for one reader.
    *
    * @param version the latest
-   * @param whole the latest version that is kept whole, with its {@code body}: steps lead on from it
+   * @param whole the latest version that is kept whole, with its {@code body}: steps lead on from
+   *     it
    * @param penHolder who accepts and rejects; none where the parties do it together
    * @param lastLooked the version that this reader saw last
    * @param releasedByUs whether this reader's room released it, and did not withdraw it

@@ -45,7 +45,6 @@ public record TextRow(
     boolean everReleased,
     boolean agreed) {
 
-
   /**
    * The room.
    *

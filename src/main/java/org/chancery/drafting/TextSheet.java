@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param revisions its frozen revisions, oldest first
  * @param standing how far the parties are
  * @param stage how far it has come
- * @param penHolder who accepts suggestions and brings it to the next stage; none where the parties do
- *     it together
+ * @param penHolder who accepts suggestions and brings it to the next stage; none where the parties
+ *     do it together
  * @param decides whether this actor does, alone or together with the other parties
  * @param lastLooked the version at which this mandate last looked; none if never
  * @param releasedByUs whether it began with a release of the actor's own segment that still stands
@@ -72,7 +72,6 @@ public record TextSheet(
     @Nullable Reason notReleasing,
     @Nullable Reason notAgreeing) {
 
-
   /**
    * The symbol under which it is known.
    *
@@ -94,9 +93,6 @@ public record TextSheet(
    */
   public String nextSymbol(Commission commission) {
     return Symbols.atTable(
-        commission,
-        room,
-        (int) revisions.stream().filter(one -> one.symbol() != null).count() + 1);
+        commission, room, (int) revisions.stream().filter(one -> one.symbol() != null).count() + 1);
   }
-
 }

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 class Versions {
 
   private static final String REVISIONS =
-      "select space_id, id, text_id, version, number, symbol, title, occasion, name, hash, by_mandate, at from"
-          + " revision ";
+      "select space_id, id, text_id, version, number, symbol, title, occasion, name, hash,"
+          + " by_mandate, at from revision ";
 
   private final JdbcClient database;
   private final StepLog log;
@@ -72,9 +72,9 @@ class Versions {
   void freeze(Revision revision, Wording wording) {
     database
         .sql(
-            "insert into revision (space_id, id, text_id, version, number, symbol, title, occasion, name, body,"
-                + " hash, by_mandate, at) values (:space, :id, :text, :version, :number, :symbol,"
-                + " :title, :occasion, :name, :body, :hash, :by, :at)")
+            "insert into revision (space_id, id, text_id, version, number, symbol, title, occasion,"
+                + " name, body, hash, by_mandate, at) values (:space, :id, :text, :version,"
+                + " :number, :symbol, :title, :occasion, :name, :body, :hash, :by, :at)")
         .param("space", revision.id().space().id())
         .param("id", revision.id().id())
         .param("text", revision.text().id())

@@ -11,8 +11,8 @@ public final class Rewriting {
   private Rewriting() {}
 
   /**
-   * A step that puts the outermost blocks that differ in the place of those before; what is the same
-   * at the beginning and at the end is not touched.
+   * A step that puts the outermost blocks that differ in the place of those before; what is the
+   * same at the beginning and at the end is not touched.
    *
    * @param before the text as it stands
    * @param after the text as it is to be

@@ -96,9 +96,7 @@ public final class Suggestions {
     var here = node.type().isBlock() ? node.id().orElse(block) : block;
     for (var mark : node.marks()) {
       if (isSuggested(mark) && mark.attr("id") instanceof String id) {
-        found
-            .computeIfAbsent(id, one -> new Draft(here))
-            .add(node, mark.name().equals(INSERTION));
+        found.computeIfAbsent(id, one -> new Draft(here)).add(node, mark.name().equals(INSERTION));
       }
     }
     node.children().forEach(child -> gather(child, here, found));
@@ -120,8 +118,7 @@ public final class Suggestions {
       if (node.type().isBlock()) {
         boundaries++;
       } else {
-        (insertion ? inserted : deleted)
-            .add(node.isText() ? node.text() : node.textContent());
+        (insertion ? inserted : deleted).add(node.isText() ? node.text() : node.textContent());
       }
     }
 

@@ -161,8 +161,12 @@ class ManyHandsTests {
     var json = JsonMapper.builder().build();
     var deleted = new HashMap<String, UUID>();
     try (var database = TestDatabase.superuser();
-        var first = database.prepareStatement("select body from text_version where text_id = ? and version = 0");
-        var log = database.prepareStatement("select body, by_mandate from step where text_id = ? order by version")) {
+        var first =
+            database.prepareStatement(
+                "select body from text_version where text_id = ? and version = 0");
+        var log =
+            database.prepareStatement(
+                "select body, by_mandate from step where text_id = ? order by version")) {
       first.setObject(1, text.id());
       var whole = first.executeQuery();
       whole.next();
@@ -208,7 +212,8 @@ class ManyHandsTests {
     hand.commit(commit);
     await().until(() -> other.version() >= 1);
     hand.commit(commit);
-    assertThat(editor(armeniaIsNotHere(text), text, 3).commit(insert(1, "later "))).isEqualTo("kept");
+    assertThat(editor(armeniaIsNotHere(text), text, 3).commit(insert(1, "later ")))
+        .isEqualTo("kept");
     assertThat(now(text)).containsOnlyOnce("once ");
   }
 

@@ -122,8 +122,7 @@ class SurveyingTextsTests {
         .extracting(TextAwaiting::what)
         .containsExactly(What.DRAFT);
     editing.edit(
-        headOfTajikistan,
-        new Edit(id, 0, templates.wording(TextKind.WORK_PLAN, "en").canonical()));
+        headOfTajikistan, new Edit(id, 0, templates.wording(TextKind.WORK_PLAN, "en").canonical()));
     assertThat(surveying.awaiting(headOfTajikistan)).isEmpty();
   }
 
@@ -151,7 +150,8 @@ class SurveyingTextsTests {
             .canonical()
             .replaceFirst(
                 "\\{\"text\":\"",
-                "{\"marks\":[{\"attrs\":{\"id\":\"RU.aaaaaaaa\"},\"type\":\"insertion\"}],\"text\":\"Draft \",\"type\":\"text\"},{\"text\":\"");
+                "{\"marks\":[{\"attrs\":{\"id\":\"RU.aaaaaaaa\"},\"type\":\"insertion\"}],\"text\":\"Draft"
+                    + " \",\"type\":\"text\"},{\"text\":\"");
     editing.edit(russia, new Edit(there, 0, suggested));
     assertThat(surveying.awaiting(tajikistan))
         .extracting(TextAwaiting::what)

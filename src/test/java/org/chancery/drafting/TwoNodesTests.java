@@ -110,7 +110,8 @@ class TwoNodesTests {
     try (var database = TestDatabase.superuser();
         var cut =
             database.prepareStatement(
-                "select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen chancery_bells%'")) {
+                "select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen"
+                    + " chancery_bells%'")) {
       while (silence.get()) {
         cut.execute();
         Thread.sleep(200);

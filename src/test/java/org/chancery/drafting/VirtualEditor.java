@@ -43,7 +43,8 @@ final class VirtualEditor implements Audience {
   private CompletableFuture<String> answer = new CompletableFuture<>();
   private @Nullable Parting parted;
 
-  VirtualEditor(WritingTogether writing, Actor actor, TextId text, Node doc, int version, long seed) {
+  VirtualEditor(
+      WritingTogether writing, Actor actor, TextId text, Node doc, int version, long seed) {
     this.writing = writing;
     this.actor = actor;
     this.text = text;
@@ -82,8 +83,7 @@ final class VirtualEditor implements Audience {
       joined = true;
     }
     hand =
-        writing.join(
-            actor, text, new WritingTogether.Since(version(), false), office -> "", this);
+        writing.join(actor, text, new WritingTogether.Since(version(), false), office -> "", this);
   }
 
   /** As a broken connection does: whatever comes meanwhile is not heard. */
@@ -134,7 +134,8 @@ final class VirtualEditor implements Audience {
       } else {
         said = mark;
         var from = at[0] + random.nextInt(at[1] - at[0] + 1);
-        steps = List.of(Steps.replace(from, from, List.of(SCHEMA.text(" " + mark + " ", List.of()))));
+        steps =
+            List.of(Steps.replace(from, from, List.of(SCHEMA.text(" " + mark + " ", List.of()))));
       }
       token = said;
     }

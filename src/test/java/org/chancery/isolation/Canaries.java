@@ -81,8 +81,8 @@ class Canaries {
   }
 
   /**
-   * A vault with a draft, its history, a look and a file, all full of
-   * canaries; nothing of it released.
+   * A vault with a draft, its history, a look and a file, all full of canaries; nothing of it
+   * released.
    */
   TextId fillVault(Actor delegate) {
     var secret = secretOf(delegate);
@@ -137,7 +137,8 @@ class Canaries {
                 "\\{\"text\":\"",
                 "{\"marks\":[{\"attrs\":{\"id\":\""
                     + code
-                    + "\"},\"type\":\"insertion\"}],\"text\":\"New \",\"type\":\"text\"},{\"text\":\"");
+                    + "\"},\"type\":\"insertion\"}],\"text\":\"New"
+                    + " \",\"type\":\"text\"},{\"text\":\"");
     editing.edit(delegate, new Edit(there, 0, suggested));
     deciding.accept(other, there, List.of(code));
   }
@@ -171,8 +172,7 @@ class Canaries {
     var id =
         preparing.begin(
             delegate, TextKind.DRAFT_STANDARD, sharedBy(delegate), wording(secret), "en");
-    editing.edit(
-        delegate, new Edit(id, 0, wording(sharedBy(delegate)).canonical()));
+    editing.edit(delegate, new Edit(id, 0, wording(sharedBy(delegate)).canonical()));
     var review = reviews.submitted(delegate, chairOfCouncil, id);
     reviews.comment(delegate, review, "Ours");
     var theirs = reviews.comment(expert, review, "Theirs");

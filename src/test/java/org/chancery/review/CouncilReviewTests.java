@@ -387,7 +387,8 @@ class CouncilReviewTests {
             .canonical()
             .replaceFirst(
                 "\\{\"text\":\"",
-                "{\"marks\":[{\"attrs\":{\"id\":\"TJ.aaaaaaaa\"},\"type\":\"insertion\"}],\"text\":\"New \",\"type\":\"text\"},{\"text\":\"");
+                "{\"marks\":[{\"attrs\":{\"id\":\"TJ.aaaaaaaa\"},\"type\":\"insertion\"}],\"text\":\"New"
+                    + " \",\"type\":\"text\"},{\"text\":\"");
     editing.edit(tajikistan, new Edit(text, 0, suggested));
     assertThat(reviews.shown(tajikistan, review, comment).clause().words())
         .isEqualTo("This standard sets out symbols.");

@@ -179,9 +179,10 @@ class SuggestionsTests {
                 words("Parties ", deleted("RU.bbbbbbbb")),
                 words("cooperate.")));
     var after =
-        (Applying.Applied)
-            Applying.apply(both, Settling.accept(both, Set.of("RU.bbbbbbbb")));
-    assertThat(Suggestions.in(after.doc())).extracting(Suggestion::id).containsExactly("TJ.aaaaaaaa");
+        (Applying.Applied) Applying.apply(both, Settling.accept(both, Set.of("RU.bbbbbbbb")));
+    assertThat(Suggestions.in(after.doc()))
+        .extracting(Suggestion::id)
+        .containsExactly("TJ.aaaaaaaa");
     assertThat(Suggestions.in(after.doc()).getFirst().code()).isEqualTo("TJ");
   }
 

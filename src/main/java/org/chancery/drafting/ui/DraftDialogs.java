@@ -210,8 +210,7 @@ class DraftDialogs {
   }
 
   /** The first is what most people want. */
-  private static RadioButtonGroup<String> choice(
-      String key, List<String> values, TextWords words) {
+  private static RadioButtonGroup<String> choice(String key, List<String> values, TextWords words) {
     var choice = new RadioButtonGroup<String>(words.say(key));
     choice.setItems(values);
     choice.setItemLabelGenerator(value -> words.say(key + "." + value));

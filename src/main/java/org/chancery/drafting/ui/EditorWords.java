@@ -103,9 +103,7 @@ final class EditorWords {
         Words.say(paper, "drafting.paper.article", "{0}"),
         Words.say(paper, "drafting.paper.annex", "{0}"),
         Words.say(paper, "drafting.paper.letters"),
-        List.of(
-            SPACE.split(
-                Words.say(paper, "drafting.paper.items").replaceAll("@(\\w)", "{$1}"))),
+        List.of(SPACE.split(Words.say(paper, "drafting.paper.items").replaceAll("@(\\w)", "{$1}"))),
         Words.say(paper, "drafting.paper.to-complete"),
         named("drafting.block.", BLOCKS, page),
         named("drafting.tools.", TOOLS, page),

@@ -70,9 +70,7 @@ final class StageActs {
     } else if (!text.decides()) {
       reason = words.blocked(DraftingReason.ONLY_THE_PEN_HOLDER);
     }
-    return reason == null
-        ? Act.go(words.say(key), act)
-        : new BlockedButton(words.say(key), reason);
+    return reason == null ? Act.go(words.say(key), act) : new BlockedButton(words.say(key), reason);
   }
 
   private @Nullable String unsettled() {
@@ -118,8 +116,7 @@ final class StageActs {
   }
 
   private Component sinceTheLast() {
-    var asked =
-        text.revisions().stream().filter(revision -> revision.symbol() != null).toList();
+    var asked = text.revisions().stream().filter(revision -> revision.symbol() != null).toList();
     return asked.isEmpty()
         ? new Paragraph(words.say("drafting.agree.first"))
         : new WhatChanged(
@@ -152,8 +149,7 @@ final class StageActs {
     to.setItems(offices);
     to.setItemLabelGenerator(office -> office.name().in(words.locale()));
     to.setWidthFull();
-    return new ConsentDialog(
-            words.say("drafting.pen.hand"), words.say("drafting.pen.hand.meaning"))
+    return new ConsentDialog(words.say("drafting.pen.hand"), words.say("drafting.pen.hand.meaning"))
         .about(to)
         .at(to, DraftingReason.NOT_A_COLLEAGUE)
         .verb(
@@ -166,8 +162,7 @@ final class StageActs {
               }
               desk.staging().handPen(actor, text.id(), chosen.mandate());
               reread.execute();
-              notices.done(
-                  words.say("drafting.pen.handed", chosen.name().in(words.locale())));
+              notices.done(words.say("drafting.pen.handed", chosen.name().in(words.locale())));
             });
   }
 

@@ -78,11 +78,11 @@ class SuggestionsNote extends HtmlContainer {
     var head = new Div();
     head.addClassName("side");
     holder.ifPresent(one -> head.add(plate(one, own)));
-    head.add(
-        new Span(holder.map(one -> one.names().in(words.locale())).orElse(code)));
+    head.add(new Span(holder.map(one -> one.names().in(words.locale())).orElse(code)));
     var ids = suggestions.stream().map(Suggestion::id).toList();
     if (suggestions.size() > 1) {
-      head.add(verbs(ids, own, "drafting.suggestions.accept-all", "drafting.suggestions.reject-all"));
+      head.add(
+          verbs(ids, own, "drafting.suggestions.accept-all", "drafting.suggestions.reject-all"));
     }
     add(head);
     var list = new UnorderedList();
@@ -99,8 +99,7 @@ class SuggestionsNote extends HtmlContainer {
     var what = new HtmlContainer("button");
     what.getElement().setAttribute("type", "button");
     what.addClassName("what");
-    what.getElement()
-        .addEventListener("click", click -> editor.showChange(suggestion.id()));
+    what.getElement().addEventListener("click", click -> editor.showChange(suggestion.id()));
     if (!suggestion.deleted().isEmpty()) {
       what.add(marked("del", "drafting.redline.deleted", suggestion.deleted()));
     }

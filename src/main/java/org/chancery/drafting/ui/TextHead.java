@@ -23,8 +23,7 @@ class TextHead extends Div {
   private static final List<Stage> WAY =
       List.of(Stage.DRAFT, Stage.NEGOTIATION, Stage.CLEAN, Stage.FROZEN);
 
-  TextHead(
-      TextSheet text, Actor actor, TextWords words, @Nullable Component primary) {
+  TextHead(TextSheet text, Actor actor, TextWords words, @Nullable Component primary) {
     addClassName("docbar");
     var title = new H1(text.title());
     title.addClassName("doc-title");

@@ -91,7 +91,9 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     listen(opened);
   }
 
-  /** The paper speaks for this tab's actor, in this browser session, as long as the page is here. */
+  /**
+   * The paper speaks for this tab's actor, in this browser session, as long as the page is here.
+   */
   private String ticket(Actor actor, TextSheet text, TextWords words) {
     tearUp();
     var naming =

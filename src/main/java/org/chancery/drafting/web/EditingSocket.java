@@ -88,7 +88,9 @@ class EditingSocket extends TextWebSocketHandler {
     lines.put(session.getId(), new Line(session, browser instanceof String id ? id : ""));
   }
 
-  /** In pieces of a few kilobytes: no socket keeps a buffer for the largest message there may be. */
+  /**
+   * In pieces of a few kilobytes: no socket keeps a buffer for the largest message there may be.
+   */
   @Override
   public boolean supportsPartialMessages() {
     return true;

@@ -10,9 +10,9 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /**
- * Only our own pages open a socket: a browser says from which page a socket is opened, and sends our
- * cookie wherever that page came from. A request that does not say it comes from no browser page;
- * Spring would let it in.
+ * Only our own pages open a socket: a browser says from which page a socket is opened, and sends
+ * our cookie wherever that page came from. A request that does not say it comes from no browser
+ * page; Spring would let it in.
  */
 final class SameOrigin implements HandshakeInterceptor {
 

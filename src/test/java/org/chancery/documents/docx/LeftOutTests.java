@@ -42,8 +42,11 @@ class LeftOutTests {
   void picturesTextBoxesAndObjectsAreCounted() {
     var leftOut =
         leftOut(
-            "<w:p><w:r><w:drawing/></w:r><w:r><w:drawing><w:txbxContent><w:p>" + r("boxed")
-                + "</w:p></w:txbxContent></w:drawing></w:r><w:r><w:object/></w:r>" + r("words") + "</w:p>");
+            "<w:p><w:r><w:drawing/></w:r><w:r><w:drawing><w:txbxContent><w:p>"
+                + r("boxed")
+                + "</w:p></w:txbxContent></w:drawing></w:r><w:r><w:object/></w:r>"
+                + r("words")
+                + "</w:p>");
     assertThat(leftOut.toString()).isEqualTo("{\"images\":1,\"objects\":1,\"text-boxes\":1}");
   }
 
@@ -51,7 +54,8 @@ class LeftOutTests {
   void aFieldLeavesWhatItShowedAndItsInstructionIsNoWord() {
     assertThat(page("<w:p>" + r("on ") + field(" DATE \\@ d ", "4 May") + "</w:p>"))
         .isEqualTo("plain: on 4 May\n");
-    assertThat(leftOut("<w:p>" + field(" DATE ", "4 May") + "</w:p>").path("fields").asInt()).isEqualTo(1);
+    assertThat(leftOut("<w:p>" + field(" DATE ", "4 May") + "</w:p>").path("fields").asInt())
+        .isEqualTo(1);
   }
 
   @Test
@@ -63,19 +67,26 @@ class LeftOutTests {
 
   @Test
   void aLinkKeepsItsAddressWhetherItIsAFieldOrAnElement() {
-    assertThat(answer("<w:p>" + field(" HYPERLINK \"https://example.org/a\" ", "there") + "</w:p>").toString())
+    assertThat(
+            answer("<w:p>" + field(" HYPERLINK \"https://example.org/a\" ", "there") + "</w:p>")
+                .toString())
         .contains("\"href\":\"https://example.org/a\"");
     var file =
-        WordFiles.withBody(centred("T") + "<w:p><w:hyperlink r:id=\"x\">" + r("there") + "</w:hyperlink></w:p>");
-    assertThat(Documents.read(file.relation("x", "hyperlink", "HTTPS://example.org/b c", true).bytes()))
+        WordFiles.withBody(
+            centred("T") + "<w:p><w:hyperlink r:id=\"x\">" + r("there") + "</w:hyperlink></w:p>");
+    assertThat(
+            Documents.read(
+                file.relation("x", "hyperlink", "HTTPS://example.org/b c", true).bytes()))
         .contains("\"href\":\"https://example.org/b%20c\"");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"file:///etc/passwd", "javascript:alert(1)", "\\\\server\\share", "notes.docx"})
+  @ValueSource(
+      strings = {"file:///etc/passwd", "javascript:alert(1)", "\\\\server\\share", "notes.docx"})
   void aLinkToAnywhereElseLeavesItsWords(String address) {
     var file =
-        WordFiles.withBody(centred("T") + "<w:p><w:hyperlink r:id=\"x\">" + r("there") + "</w:hyperlink></w:p>");
+        WordFiles.withBody(
+            centred("T") + "<w:p><w:hyperlink r:id=\"x\">" + r("there") + "</w:hyperlink></w:p>");
     var answer = Documents.answer(file.relation("x", "hyperlink", address, true).bytes());
     assertThat(answer.path("document").toString()).contains("there").doesNotContain("link");
     assertThat(answer.path("leftOut").path("links").asInt()).isEqualTo(1);
@@ -83,7 +94,8 @@ class LeftOutTests {
 
   @Test
   void hiddenWordsAreLeftOutAndCounted() {
-    String body = "<w:p>" + r("seen") + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r></w:p>";
+    String body =
+        "<w:p>" + r("seen") + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r></w:p>";
     assertThat(page(body)).isEqualTo("plain: seen\n");
     assertThat(leftOut(body).path("hidden-text").asInt()).isEqualTo(1);
   }
@@ -92,7 +104,9 @@ class LeftOutTests {
   void raisedFiguresBecomeLettersAndOtherRaisedWordsAreCounted() {
     String up = "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>%s</w:t></w:r>";
     assertThat(page("<w:p>" + r("m") + up.formatted("2") + "</w:p>")).isEqualTo("plain: m²\n");
-    assertThat(leftOut("<w:p>" + r("1") + up.formatted("st") + "</w:p>").path("raised-text").asInt()).isEqualTo(1);
+    assertThat(
+            leftOut("<w:p>" + r("1") + up.formatted("st") + "</w:p>").path("raised-text").asInt())
+        .isEqualTo(1);
   }
 
   @Test
@@ -106,8 +120,11 @@ class LeftOutTests {
   void aContentControlThatStillAsksIsAGap() {
     assertThat(
             page(
-                "<w:p>" + r("on ") + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
-                    + r("Click to enter a date") + "</w:sdtContent></w:sdt></w:p>"))
+                "<w:p>"
+                    + r("on ")
+                    + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+                    + r("Click to enter a date")
+                    + "</w:sdtContent></w:sdt></w:p>"))
         .isEqualTo("plain: on <Click to enter a date>\n");
   }
 
@@ -115,18 +132,27 @@ class LeftOutTests {
   void commentsComeWithTheWordsOnWhichTheyStand() {
     var file =
         WordFiles.withBody(
-                centred("Title") + "<w:p>" + r("one ") + "<w:commentRangeStart w:id=\"3\"/>" + r("two")
-                    + "<w:commentRangeEnd w:id=\"3\"/><w:r><w:commentReference w:id=\"3\"/></w:r>" + r(" three") + "</w:p>")
+                centred("Title")
+                    + "<w:p>"
+                    + r("one ")
+                    + "<w:commentRangeStart w:id=\"3\"/>"
+                    + r("two")
+                    + "<w:commentRangeEnd w:id=\"3\"/><w:r><w:commentReference w:id=\"3\"/></w:r>"
+                    + r(" three")
+                    + "</w:p>")
             .comments(
-                "<w:comment w:id=\"3\" w:author=\"B. Reader\" w:date=\"2026-01-02T03:04:05Z\">" + p("Why?")
-                    + p("Indeed.") + "</w:comment>");
+                "<w:comment w:id=\"3\" w:author=\"B. Reader\" w:date=\"2026-01-02T03:04:05Z\">"
+                    + p("Why?")
+                    + p("Indeed.")
+                    + "</w:comment>");
     var answer = Documents.answer(file.bytes());
     var remark = answer.path("remarks").path(0);
     assertThat(remark.path("author").asString()).isEqualTo("B. Reader");
     assertThat(remark.path("quote").asString()).isEqualTo("two");
     assertThat(remark.path("words").asString()).isEqualTo("Why?\nIndeed.");
     assertThat(remark.path("block").asString())
-        .isEqualTo(answer.path("document").path("content").path(1).path("attrs").path("id").asString());
+        .isEqualTo(
+            answer.path("document").path("content").path(1).path("attrs").path("id").asString());
   }
 
   @Test

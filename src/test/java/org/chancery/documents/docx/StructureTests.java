@@ -152,7 +152,8 @@ class StructureTests {
     var file =
         WordFiles.withBody(
                 p("T", "Rules")
-                    + "<w:p><w:pPr><w:pStyle w:val=\"10\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+                    + "<w:p><w:pPr><w:pStyle w:val=\"10\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId"
+                    + " w:val=\"1\"/></w:numPr></w:pPr>"
                     + WordFiles.r("Scope")
                     + "</w:p>"
                     + li(1, 1, "These Rules apply.")
@@ -166,7 +167,9 @@ class StructureTests {
                     + p("Q", "twice."))
             .styles(HEADINGS)
             .numbering(
-                new String[] {"decimal Статья %1.", "decimal %1.%2", "decimal %1.%2.%3", "decimal %1.%2.%3.%4"},
+                new String[] {
+                  "decimal Статья %1.", "decimal %1.%2", "decimal %1.%2.%3", "decimal %1.%2.%3.%4"
+                },
                 new String[] {"bullet ·", "bullet o"});
     assertThat(page(file))
         .isEqualTo(
@@ -222,7 +225,9 @@ class StructureTests {
   void numberedParagraphsWithoutArticlesAreClausesOutsideArticles() {
     var file =
         WordFiles.withBody(
-            centred("Minutes") + p("1. The meeting was opened.") + p("1.1. By the chair.")
+            centred("Minutes")
+                + p("1. The meeting was opened.")
+                + p("1.1. By the chair.")
                 + p("2. The agenda was adopted."));
     assertThat(page(file))
         .isEqualTo(
@@ -238,16 +243,19 @@ class StructureTests {
   void aNumberThatContinuesNothingStaysAWord() {
     var file =
         WordFiles.withBody(
-            centred("Letter") + p("2026. That was the year.") + p("17. May was cold.") + p("12 months."));
+            centred("Letter")
+                + p("2026. That was the year.")
+                + p("17. May was cold.")
+                + p("12 months."));
     assertThat(page(file))
-        .contains("plain: 2026. That was the year.", "plain: 17. May was cold.", "plain: 12 months.");
+        .contains(
+            "plain: 2026. That was the year.", "plain: 17. May was cold.", "plain: 12 months.");
   }
 
   @Test
   void aNumberedListThatWordsInterruptGoesOn() {
     var file =
-        WordFiles.withBody(
-                centred("List") + li(1, 0, "one") + p("more of one") + li(1, 0, "two"))
+        WordFiles.withBody(centred("List") + li(1, 0, "one") + p("more of one") + li(1, 0, "two"))
             .numbering(new String[] {"lowerLetter %1)"});
     assertThat(page(file))
         .isEqualTo(
@@ -306,8 +314,8 @@ class StructureTests {
     var file =
         WordFiles.withBody(
             centred("Table")
-                + "<w:tbl><w:tblGrid><w:gridCol w:w=\"1500\"/><w:gridCol w:w=\"3000\"/><w:gridCol w:w=\"4500\"/></w:tblGrid>"
-                + "<w:tr><w:trPr><w:tblHeader/></w:trPr>"
+                + "<w:tbl><w:tblGrid><w:gridCol w:w=\"1500\"/><w:gridCol w:w=\"3000\"/><w:gridCol"
+                + " w:w=\"4500\"/></w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr>"
                 + tc("<w:tcW w:w=\"4500\" w:type=\"dxa\"/><w:gridSpan w:val=\"2\"/>", "A")
                 + tc("", "B")
                 + "</w:tr><w:tr>"
@@ -343,9 +351,7 @@ class StructureTests {
                 table_cell
                   plain:\s
             """);
-    assertThat(document)
-        .contains("\"colspan\":2,\"colwidth\":[100,200]")
-        .contains("\"rowspan\":2");
+    assertThat(document).contains("\"colspan\":2,\"colwidth\":[100,200]").contains("\"rowspan\":2");
   }
 
   @Test
@@ -353,9 +359,11 @@ class StructureTests {
     var file =
         WordFiles.withBody(
                 centred("Notes")
-                    + "<w:p><w:r><w:t>One</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r>"
-                    + "<w:r><w:t xml:space=\"preserve\"> two</w:t></w:r><w:r><w:endnoteReference w:id=\"2\"/></w:r></w:p>")
-            .footnotes("<w:footnote w:id=\"2\">" + p(" at the foot") + p("and more") + "</w:footnote>")
+                    + "<w:p><w:r><w:t>One</w:t></w:r><w:r><w:footnoteReference"
+                    + " w:id=\"2\"/></w:r><w:r><w:t xml:space=\"preserve\">"
+                    + " two</w:t></w:r><w:r><w:endnoteReference w:id=\"2\"/></w:r></w:p>")
+            .footnotes(
+                "<w:footnote w:id=\"2\">" + p(" at the foot") + p("and more") + "</w:footnote>")
             .endnotes("<w:endnote w:id=\"2\">" + p(" at the end") + "</w:endnote>");
     assertThat(page(file)).contains("plain: One{at the foot and more} two{at the end}");
   }

@@ -28,8 +28,9 @@ final class WordFiles {
     part(
         "_rels/.rels",
         HEAD
-            + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-            + "<Relationship Id=\"d\" Type=\""
+            + "<Relationships"
+            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+            + " Id=\"d\" Type=\""
             + TYPES
             + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
   }
@@ -162,7 +163,8 @@ final class WordFiles {
   byte[] bytes() {
     var links =
         HEAD
-            + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + "<Relationships"
+            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
             + relationships
             + "</Relationships>";
     part("word/_rels/document.xml.rels", links);

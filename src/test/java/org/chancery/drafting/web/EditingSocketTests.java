@@ -187,7 +187,12 @@ class EditingSocketTests {
         commit(0, "{\"stepType\":\"attr\",\"pos\":0,\"attr\":\"onclick\",\"value\":\"x\"}"),
         commit(7, "{\"stepType\":\"replace\",\"from\":1,\"to\":2}"),
         commit(-1, "{\"stepType\":\"replace\",\"from\":1,\"to\":2}"),
-        commit(0, String.join(",", java.util.Collections.nCopies(501, "{\"stepType\":\"replace\",\"from\":1,\"to\":1}"))),
+        commit(
+            0,
+            String.join(
+                ",",
+                java.util.Collections.nCopies(
+                    501, "{\"stepType\":\"replace\",\"from\":1,\"to\":1}"))),
         commit(0, ""));
   }
 
@@ -213,7 +218,9 @@ class EditingSocketTests {
     client.say(
         commit(
             0,
-            "{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":[" + deep + "]}}"));
+            "{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":["
+                + deep
+                + "]}}"));
     assertThat(client.endsWith()).isEqualTo(EditingSocket.NOT_UNDERSTOOD.getCode());
     assertThat(now()).isEqualTo(before);
   }
@@ -311,7 +318,9 @@ class EditingSocketTests {
           .until(
               () -> {
                 var next = heard.poll(1, TimeUnit.SECONDS);
-                if (next != null && !next.contains("\"t\":\"who\"") && !next.contains("\"t\":\"here\"")) {
+                if (next != null
+                    && !next.contains("\"t\":\"who\"")
+                    && !next.contains("\"t\":\"here\"")) {
                   found.add(next);
                 }
                 return !found.isEmpty();
