@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,7 @@ import org.chancery.identity.SampleCommission;
 import org.chancery.identity.SampleSignIn;
 import org.chancery.texts.BlockIds;
 import org.chancery.texts.Wording;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -287,11 +289,11 @@ class EditingSocketTests {
     private final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final List<byte[]> pieces = new ArrayList<>();
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
-    private WebSocket socket;
+    private @Nullable WebSocket socket;
 
     void say(String message) {
       try {
-        socket.sendText(message, true).get(10, TimeUnit.SECONDS);
+        Objects.requireNonNull(socket).sendText(message, true).get(10, TimeUnit.SECONDS);
       } catch (Exception closed) {
         end.complete(0);
       }
@@ -301,7 +303,7 @@ class EditingSocketTests {
       for (int at = 0; at < message.length() && !end.isDone(); at += 60_000) {
         var last = at + 60_000 >= message.length();
         try {
-          socket
+          Objects.requireNonNull(socket)
               .sendText(message.substring(at, Math.min(message.length(), at + 60_000)), last)
               .get(10, TimeUnit.SECONDS);
         } catch (Exception closed) {
