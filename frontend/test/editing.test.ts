@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { joinBackward } from 'prosemirror-commands';
-import { history, undo } from 'prosemirror-history';
+import { history } from 'prosemirror-history';
 import { Fragment, Slice } from 'prosemirror-model';
-import { AllSelection, type EditorState, TextSelection } from 'prosemirror-state';
+import { type EditorState, TextSelection } from 'prosemirror-state';
 import { blockIds, randomIds } from '../src/text-editor/block-ids.ts';
-import { addArticle, addParagraph, addPreamble, backspace, em, enter, strong } from '../src/text-editor/commands.ts';
+import { addArticle, addClause, addPreamble } from '../src/text-editor/adding.ts';
+import { backspace, em, enter, strong } from '../src/text-editor/commands.ts';
 import { canonical, read, schema } from '../src/text-editor/schema.ts';
-import { after, at, files, idsOf, outline, randomness, stateOf, typing } from './samples.ts';
+import { after, at, idsOf, outline, stateOf, typing } from './samples.ts';
 
 const plugins = () => {
   let next = 0;
@@ -88,9 +88,9 @@ describe('a button', () => {
   });
 
   it('adds a paragraph after the one with the caret, and to the last article from elsewhere', () => {
-    assert.match(outline(after(at(full(), 'parag001'), addParagraph, typing('Here.')).doc), /Annex\. paragraph:Here\. paragraph:Nothing/);
-    assert.match(outline(after(at(full(), 'headi001'), addParagraph, typing('Here.')).doc), /heading:Subject paragraph:Here\. /);
-    assert.match(outline(after(at(full(), 'title001'), addParagraph, typing('Here.')).doc), /signature\. paragraph:Here\.\)$/);
+    assert.match(outline(after(at(full(), 'parag001'), addClause, typing('Here.')).doc), /Annex\. paragraph:Here\. paragraph:Nothing/);
+    assert.match(outline(after(at(full(), 'headi001'), addClause, typing('Here.')).doc), /heading:Subject paragraph:Here\. /);
+    assert.match(outline(after(at(full(), 'title001'), addClause, typing('Here.')).doc), /signature\. paragraph:Here\.\)$/);
   });
 
   it('adds to the preamble after the caret, and at its end from elsewhere', () => {
@@ -149,44 +149,4 @@ it('pasted controls and reordering characters become spaces, in place', () => {
   const state = after(at(small(), 'parag001', 3), typing('\u202ea\tb\0c\ud83d'));
   assert.match(outline(state.doc), /The a b c  Agencies/);
   holds(state);
-});
-
-describe('whatever people do', () => {
-  const deeds = [
-    enter, enter, backspace, backspace, addArticle, addParagraph, addPreamble, strong, em,
-    typing('words'), typing('x'), undo, joinBackward
-  ];
-
-  function step(state: EditorState, below: (n: number) => number): EditorState {
-    const points = state.doc.content.size;
-    const choose = () => TextSelection.between(state.doc.resolve(below(points + 1)), state.doc.resolve(below(points + 1)));
-    const deed = below(deeds.length + 4);
-    if (deed < deeds.length) {
-      const caret = TextSelection.near(state.doc.resolve(below(points + 1)));
-      const placed = state.apply(state.tr.setSelection(below(4) === 0 ? choose() : caret));
-      return after(placed, deeds[deed]);
-    }
-    const { from, to } = choose();
-    const slice = state.doc.slice(from, to);
-    if (deed === deeds.length) return state.apply(state.tr.setSelection(choose()).deleteSelection());
-    if (deed === deeds.length + 1) return state.apply(state.tr.setSelection(choose()).replaceSelection(slice));
-    if (deed === deeds.length + 2) return state.apply(state.tr.setSelection(TextSelection.near(state.doc.resolve(below(points + 1)))).replaceSelection(slice));
-    return below(20) === 0 ? state.apply(state.tr.setSelection(new AllSelection(state.doc)).deleteSelection()) : state;
-  }
-
-  for (const name of files('valid').map((each) => each.replace('.json', '')))
-    it(`the text can always be saved: from ${name}`, () => {
-      for (let seed = 1; seed <= 25; seed++) {
-        const below = randomness(seed);
-        let state = stateOf(name, plugins());
-        for (let deed = 0; deed < 80; deed++) {
-          state = step(state, below);
-          try {
-            holds(state);
-          } catch (fault) {
-            throw new Error(`seed ${seed}, deed ${deed}: ${(fault as Error).message}\n${outline(state.doc)}`);
-          }
-        }
-      }
-    });
 });

@@ -11,7 +11,7 @@ export const file = (name: string) => readFileSync(new URL(name, folder), 'utf8'
 export const files = (kind: 'valid' | 'invalid') =>
   readdirSync(new URL(kind, folder)).filter((name) => name !== 'faults.json');
 
-/// A state over a valid file; `at` puts the caret into the block with this id.
+/// A state over a file; `at` puts the caret into the block with this id.
 export function stateOf(name: string, plugins: Plugin[]): EditorState {
   return EditorState.create({ doc: read(file(`valid/${name}.json`)), plugins });
 }
@@ -49,7 +49,7 @@ export function outline(doc: Node): string {
 export function idsOf(doc: Node): string[] {
   const ids: string[] = [];
   doc.descendants((node) => {
-    if (node.isBlock) ids.push(node.attrs.id);
+    if (node.attrs.id !== undefined) ids.push(node.attrs.id);
   });
   return ids;
 }

@@ -1,91 +1,104 @@
-/// `<text-editor>`: a text on paper, to read or to write. It sends the whole text as `wording-changed`
-/// {wording, baseVersion} after a pause, one change at a time, and waits for `acknowledge(version)`.
-/// It holds no word of any language: labels come in as a property.
+/// `<text-editor>`: a text on paper, to read or to write in together with others. The page gives it the
+/// words as they are and a ticket; the rest it settles with the server on a line of its own: what is
+/// written here goes there step by step, what others write comes from there. It holds no word of any
+/// language: labels come in as a property.
 
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { baseKeymap } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
-import type { Node } from 'prosemirror-model';
-import { type Command, EditorState } from 'prosemirror-state';
+import { type Command, EditorState, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { blockIds } from './block-ids.ts';
-import { backspace, em, enter, strong } from './commands.ts';
-import { numbering, redraw, type Words } from './numbering.ts';
-import { type Change, Outbox } from './outbox.ts';
+import { asker, type AskLabels } from './asking.ts';
+import { bylines, type Saying } from './bylines.ts';
+import { lostWords, type CardLabels } from './cards.ts';
+import { Conversation, type Standing } from './conversation.ts';
+import { redraw, type Words } from './numbering.ts';
 import { keepingPlace } from './place.ts';
-import { canonical, faultOf, read } from './schema.ts';
+import { presence } from './presence.ts';
+import { read } from './schema.ts';
+import { structure } from './structure.ts';
+import { state as stateLine, type StateLabels } from './state-line.ts';
 import { adoptStyles } from './styles.ts';
+import { suggested } from './suggesting.ts';
 import { toolbar, type ToolLabels } from './toolbar.ts';
 
+/// What is written on and around the paper.
 export type Labels = ToolLabels & Words & { text: string };
+/// What is said of writing together.
+export type Sayings = Saying & CardLabels & StateLabels & AskLabels & { notSuggested: string };
+
+const PLAIN: Words = { article: '{0}', placeholders: {} };
 
 export class TextEditor extends LitElement {
   static override properties = {
-    editable: { type: Boolean },
     labels: { attribute: false },
-    draftKey: { attribute: false }
+    sayings: { attribute: false },
+    draftKey: { attribute: false },
+    standing: { state: true },
+    told: { state: true }
   };
-  declare editable: boolean;
   declare labels: Labels | null;
-  /// Under this name the store keeps what the server has not acknowledged; it should name person and text.
+  declare sayings: Sayings | null;
+  /// Under this name the browser keeps what the server does not have; it should name person and text.
   declare draftKey: string | null;
+  declare standing: Standing | null;
+  /// A sentence for somebody who tried what cannot be.
+  declare told: string;
 
   private view: EditorView | null = null;
-  private readonly outbox = new Outbox({
-    wording: () => this.getWording(),
-    send: (change) => this.send(change),
-    later: (act, milliseconds) => setTimeout(act, milliseconds),
-    never: (timer) => clearTimeout(timer as number),
-    store: storage()
-  });
-  private readonly leaving = () => this.outbox.flush();
+  private conversation: Conversation | null = null;
+  private version = -1;
+  private ticket = '';
+  private readonly ask = asker(this, () => this.sayings);
 
   constructor() {
     super();
-    this.editable = false;
     this.labels = null;
+    this.sayings = null;
     this.draftKey = null;
+    this.standing = null;
+    this.told = '';
   }
 
-  /// Takes the server's text. What was typed and never acknowledged stays in the store and is offered.
+  /// The words as the page read them, to be seen until the line is open.
   setWording(json: string, version: number) {
-    const doc = read(json);
-    const offer = !this.view || this.outbox.unsaved;
-    this.outbox.key = this.draftKey;
-    this.outbox.begin(version);
-    if (this.view) keepingPlace(this.view.dom, () => this.replace(doc, false));
-    else this.begin(doc);
-    if (offer) this.offerKept();
+    if (this.conversation) return; // the line knows better
+    this.version = version;
+    this.begin(json);
   }
 
-  /// The canonical JSON of the text as it stands.
-  getWording(): string {
-    return this.view ? canonical(this.view.state.doc) : '';
+  /// Opens the line. A page that is used for another text first hangs up.
+  connect(ticket: string) {
+    this.ticket = ticket;
+    void this.converse();
   }
 
-  /// The server has kept what was sent last, as this version.
-  acknowledge(version: number) {
-    this.outbox.acknowledge(version);
+  hangUp() {
+    this.conversation?.hangUp();
+    this.conversation = null;
+    this.standing = null;
   }
 
-  /// Sends now what would wait for the pause.
-  flush() {
-    this.outbox.flush();
+  /// Brings a block into view.
+  show(id: string) {
+    this.querySelector(`[data-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'start' });
   }
 
-  /// Puts back what was offered by `unsaved-found`; undo takes it away again.
-  restoreUnsaved() {
-    const kept = this.outbox.kept();
-    if (kept && this.view && faultOf(kept.wording) === null) this.replace(read(kept.wording), true);
-  }
-
-  discardUnsaved() {
-    this.outbox.forget();
+  /// Brings a suggestion or a bracket into view.
+  showChange(id: string) {
+    const name = CSS.escape(id);
+    const found = this.querySelector(`[data-change="${name}"], [data-bracket="${name}"]`);
+    found?.scrollIntoView({ block: 'center' });
+    found?.classList.add('shown');
+    window.setTimeout(() => found?.classList.remove('shown'), 2000);
   }
 
   override focus() {
     this.view?.focus();
+  }
+
+  get editable(): boolean {
+    return this.standing?.mayWrite ?? false;
   }
 
   protected override createRenderRoot() {
@@ -95,55 +108,90 @@ export class TextEditor extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     adoptStyles(this.ownerDocument);
-    window.addEventListener('pagehide', this.leaving);
-    this.ownerDocument.addEventListener('visibilitychange', this.leaving);
+    if (this.ticket && !this.conversation) void this.converse();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    window.removeEventListener('pagehide', this.leaving);
-    this.ownerDocument.removeEventListener('visibilitychange', this.leaving);
-    this.outbox.flush();
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('draftKey')) this.outbox.key = this.draftKey;
+    this.hangUp();
   }
 
   protected override render() {
-    const tools = this.editable && this.labels && this.view;
-    return html`${tools ? toolbar(this.labels!, this.view!.state, (act) => this.run(act)) : nothing}
+    const { labels, sayings, view, standing } = this;
+    const tools = this.editable && labels && view;
+    return html`<div class="edge">
+        ${tools ? toolbar(labels, view.state, (act) => this.run(act), this.ask) : nothing}
+        ${sayings && standing ? stateLine(sayings, standing, this.told) : nothing}
+      </div>
+      ${sayings && this.conversation ? lostWords(sayings, this.conversation.lost, (at) => this.dismiss(at)) : nothing}
       <div class="paper"></div>`;
   }
 
   protected override updated(changed: PropertyValues<this>) {
     if (this.view && !this.view.dom.isConnected) this.querySelector('.paper')!.append(this.view.dom);
-    if (changed.has('editable') || changed.has('labels')) this.drawAgain();
+    if (changed.has('labels') || changed.has('sayings') || changed.has('standing')) this.drawAgain();
   }
 
-  private begin(doc: Node) {
-    this.view = new EditorView(null, {
-      state: EditorState.create({ doc, plugins: this.plugins() }),
-      editable: () => this.editable,
-      attributes: () => this.described(),
-      dispatchTransaction: (transaction) => {
-        const view = this.view!;
-        view.updateState(view.state.apply(transaction));
-        if (transaction.docChanged && !transaction.getMeta('server')) this.outbox.touch();
-        this.requestUpdate();
-      },
-      handleDOMEvents: { blur: () => this.outbox.flush() }
-    });
+  private begin(json: string) {
+    const doc = read(json);
+    const state = EditorState.create({ doc, plugins: this.plugins() });
+    if (this.view) this.view.updateState(state);
+    else
+      this.view = new EditorView(null, {
+        state,
+        editable: () => this.editable,
+        attributes: () => this.described(),
+        dispatchTransaction: (tr) => this.dispatch(tr)
+      });
     this.requestUpdate();
   }
 
+  private async converse() {
+    if (!this.view || !this.isConnected || this.conversation) return;
+    this.conversation = new Conversation(this.ticket, this.draftKey ?? 'text', this.version, {
+      state: () => this.view!.state,
+      dispatch: (tr) => this.view!.updateState(this.view!.state.apply(tr)),
+      replaceState: (doc) => this.view!.updateState(EditorState.create({ doc, plugins: this.view!.state.plugins })),
+      keepingPlace: (act) => keepingPlace(this.view!.dom, act),
+      changed: (standing) => {
+        this.standing = standing;
+        this.requestUpdate();
+      },
+      ended: (why) => this.dispatchEvent(new CustomEvent('line-ended', { detail: { why }, bubbles: true }))
+    });
+    await this.conversation.begin();
+  }
+
+  private dispatch(tr: Transaction) {
+    const view = this.view!;
+    const going = this.asAllowed(tr);
+    if (!going) return;
+    view.updateState(view.state.apply(going));
+    this.conversation?.moved(going.docChanged, view.hasFocus());
+    if (going.docChanged) this.told = '';
+    this.requestUpdate();
+  }
+
+  /// In negotiation whatever is done here becomes a suggestion; undo and redo take back or repeat one.
+  private asAllowed(tr: Transaction): Transaction | null {
+    const own = tr.docChanged && !tr.getMeta('history$');
+    if (!own || this.standing?.stage !== 'NEGOTIATION') return tr;
+    const as = suggested(this.view!.state, tr, this.standing.code);
+    if (!as) this.told = this.sayings?.notSuggested ?? '';
+    return as;
+  }
+
   private plugins() {
-    const words = () => this.labels ?? { article: '{0}', placeholders: {} };
-    const bound = { Enter: enter, Backspace: backspace, 'Mod-Backspace': backspace };
-    const marks = { 'Mod-b': strong, 'Mod-B': strong, 'Mod-i': em, 'Mod-I': em };
     const past = { 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo };
     const away = { 'Alt-F10': () => this.toTools() };
-    return [blockIds(), history(), keymap({ ...bound, ...marks, ...past, ...away }), keymap(baseKeymap), numbering(words)];
+    return [
+      history(),
+      keymap({ ...past, ...away }),
+      ...structure(() => this.labels ?? PLAIN, this.ask),
+      Conversation.plugin(this.version),
+      presence(),
+      bylines(() => this.sayings)
+    ];
   }
 
   private described(): { [name: string]: string } {
@@ -156,7 +204,7 @@ export class TextEditor extends LitElement {
   private drawAgain() {
     if (!this.view) return;
     this.view.setProps({ editable: () => this.editable, attributes: () => this.described() });
-    this.view.dispatch(this.view.state.tr.setMeta(redraw, true).setMeta('addToHistory', false));
+    this.view.updateState(this.view.state.apply(this.view.state.tr.setMeta(redraw, true).setMeta('addToHistory', false)));
   }
 
   private run(act: Command) {
@@ -165,47 +213,14 @@ export class TextEditor extends LitElement {
     view.focus();
   }
 
+  private dismiss(at: number) {
+    this.conversation?.dismiss(at);
+    this.requestUpdate();
+  }
+
   private toTools() {
     this.querySelector<HTMLElement>('.tools [tabindex="0"]')?.focus();
     return true;
-  }
-
-  /// Changes only what differs, so that caret, selection and everything on the screen stay.
-  private replace(doc: Node, byHand: boolean) {
-    const { state } = this.view!;
-    const from = state.doc.content.findDiffStart(doc.content);
-    const ends = state.doc.content.findDiffEnd(doc.content);
-    if (from === null || !ends) return;
-    const overlap = Math.max(0, from - Math.min(ends.a, ends.b));
-    let tr = state.tr.replace(from, ends.a + overlap, doc.slice(from, ends.b + overlap));
-    if (!tr.doc.eq(doc)) tr = state.tr.replaceWith(0, state.doc.content.size, doc.content);
-    this.view!.dispatch(byHand ? tr : tr.setMeta('server', true).setMeta('addToHistory', false));
-  }
-
-  private send({ wording, baseVersion }: Change) {
-    const fault = faultOf(wording);
-    // the words stay on the page and in the store; the page says what is wrong
-    this.tell(fault ? 'wording-refused' : 'wording-changed', fault ?? { wording, baseVersion });
-    if (fault) this.outbox.giveBack();
-  }
-
-  private offerKept() {
-    const kept = this.outbox.kept();
-    if (!kept) return;
-    if (kept.wording === this.getWording() || faultOf(kept.wording) !== null) this.outbox.forget();
-    else this.tell('unsaved-found', kept);
-  }
-
-  private tell(name: string, detail: object) {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
-  }
-}
-
-function storage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
   }
 }
 

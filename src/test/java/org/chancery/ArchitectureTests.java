@@ -106,6 +106,13 @@ class ArchitectureTests {
         .dependOnClassesThat(resideInAPackage("org.apache.pdfbox.."))
         .because("a PDF library is exchanged in one place")
         .check(HOUSE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.chancery.documents.docx..", "org.chancery.review.xlsx..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.apache.poi.."))
+        .because("an office library is exchanged in one place for each kind of file")
+        .check(HOUSE);
   }
 
   @Test

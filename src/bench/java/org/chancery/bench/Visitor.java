@@ -91,6 +91,26 @@ final class Visitor {
     return new Opened(ui, key, Duration.ofNanos(nanos), page.body());
   }
 
+  /**
+   * Asks for something that is no page.
+   *
+   * @param path without a slash at its beginning
+   * @return what came
+   */
+  String read(String path) {
+    var answer = get(portal.resolve("/" + path));
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(
+          path + " answered " + answer.statusCode() + ": " + answer.body());
+    }
+    return answer.body();
+  }
+
+  /** What a socket of this session shows. */
+  String cookie() {
+    return "JSESSIONID=" + cookies.get("JSESSIONID");
+  }
+
   /** Goes on as every browser does after it has drawn a page: with one small request. */
   void settle(Opened page) {
     rpc(
@@ -144,8 +164,7 @@ final class Visitor {
     try {
       var answer =
           HTTP.send(
-              request.timeout(Duration.ofSeconds(30)).build(),
-              HttpResponse.BodyHandlers.ofString());
+              request.timeout(Duration.ofMinutes(5)).build(), HttpResponse.BodyHandlers.ofString());
       for (var cookie : answer.headers().allValues("Set-Cookie")) {
         var pair = cookie.substring(0, (cookie + ";").indexOf(';'));
         cookies.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));

@@ -43,6 +43,18 @@ public class Composing {
     return typesetting.set(text, imprint, original);
   }
 
+  /**
+   * Composes what changed between two states of a text: insertions underlined, deletions struck
+   * through, moves marked, all of it readable without colour.
+   *
+   * @param edition the changes
+   * @param imprint what is printed around them
+   * @return the paper, or the letter that cannot be printed
+   */
+  public Composition compose(RedlineEdition edition, Imprint imprint) {
+    return typesetting.set(edition, imprint);
+  }
+
   /** Composes a page for nobody, so that the first person does not wait for class loading. */
   public void warm() {
     var text =

@@ -2,6 +2,7 @@ package org.chancery.documents;
 
 import java.util.List;
 import java.util.Locale;
+import org.chancery.texts.Block;
 import org.chancery.texts.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +26,41 @@ public record FinalText(
    * @param language the language it is written in
    * @param masthead its header block, with the fingerprint of this very wording
    * @param wording the frozen wording
-   * @return the same title, preamble and articles
+   * @return the same title and blocks
    */
   public static FinalText of(FinalKind kind, Locale language, Masthead masthead, Wording wording) {
     if (!masthead.fingerprint().equals(wording.fingerprint().hex())) {
       throw new IllegalArgumentException("the header block names another wording");
     }
-    return new FinalText(kind, language, masthead, wording.title(), WordingContent.of(wording));
+    return new FinalText(kind, language, masthead, wording.title(), new Blocks(wording.blocks()));
   }
 
   /** What a paper says below its title. */
   public sealed interface Content {}
+
+  /** A text in blocks. */
+  public sealed interface Text extends Content {
+
+    /**
+     * The blocks of the text.
+     *
+     * @return in reading order
+     */
+    List<Block> blocks();
+  }
+
+  /**
+   * A text with everything an official text may have.
+   *
+   * @param blocks its blocks in reading order, the title among them
+   */
+  public record Blocks(List<Block> blocks) implements Text {
+
+    /** Keeps its own copy. */
+    public Blocks {
+      blocks = List.copyOf(blocks);
+    }
+  }
 
   /**
    * A text of articles.
@@ -43,7 +68,13 @@ public record FinalText(
    * @param preamble the paragraphs before the first article
    * @param articles the articles, in order
    */
-  public record Articles(List<Paragraph> preamble, List<Article> articles) implements Content {}
+  public record Articles(List<Paragraph> preamble, List<Article> articles) implements Text {
+
+    @Override
+    public List<Block> blocks() {
+      return ArticlesAsBlocks.of(this);
+    }
+  }
 
   /**
    * The business of a meeting.

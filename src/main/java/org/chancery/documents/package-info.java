@@ -5,7 +5,7 @@
  * technology.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"texts", "identity", "segments"})
+@ApplicationModule(allowedDependencies = {"texts", "texts::engine", "identity", "segments"})
 package org.chancery.documents;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,22 +2,20 @@ package org.chancery.drafting;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.UUID;
 import org.chancery.identity.Actor;
 import org.chancery.identity.IdentityReason;
 import org.chancery.identity.Refused;
 import org.chancery.identity.UseCase;
 import org.chancery.segments.Facts;
 import org.chancery.segments.Holders;
-import org.chancery.segments.SpaceKind;
 import org.chancery.segments.Spaces;
 import org.chancery.texts.Wording;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Coming to one wording: a revision is proposed, each party says yes to exactly that fingerprint,
- * and any later edit voids the answers.
+ * Coming to one wording: of a frozen text each party says yes to exactly that fingerprint; a text
+ * that goes back to the negotiation leaves those answers behind.
  */
 @UseCase
 public class AgreeingTexts {
@@ -51,55 +49,6 @@ public class AgreeingTexts {
   }
 
   /**
-   * Freezes the present state of a shared text as the revision to agree to.
-   *
-   * @param actor a drafter of a party
-   * @param id a text at a table
-   * @return the new revision with its symbol
-   */
-  public Revision propose(Actor actor, TextId id) {
-    DraftingPolicy.require(DraftingPolicy.onlyDraftersDraft(actor));
-    var text = texts.toChange(id);
-    text.requireOpen();
-    var table =
-        spaces
-            .find(id.space())
-            .filter(space -> space.kind() == SpaceKind.TABLE)
-            .orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
-    var earlier = versions.revisions(id);
-    if (!earlier.isEmpty() && earlier.getLast().version() == text.head()) {
-      throw new Refused(DraftingReason.NOTHING_NEW);
-    }
-    var wording = versions.wording(id, text.head());
-    if (wording.isBlank()) {
-      throw new Refused(DraftingReason.EMPTY_TEXT);
-    }
-    var number = earlier.size() + 1;
-    var now = clock.instant();
-    var revision =
-        new Revision(
-            new RevisionId(id.space(), UUID.randomUUID()),
-            id,
-            text.head(),
-            number,
-            Symbols.atTable(holders.commission(), table, number),
-            text.title(),
-            wording.fingerprint(),
-            actor.id(),
-            now);
-    versions.freeze(revision, wording);
-    facts.record(
-        new RevisionFrozen(
-            id.space(),
-            id.id(),
-            revision.id().id(),
-            revision.fingerprint().hex(),
-            actor.id(),
-            now));
-    return revision;
-  }
-
-  /**
    * Says yes for the actor's segment to one exact revision.
    *
    * @param actor the head of a delegation at the table
@@ -111,7 +60,10 @@ public class AgreeingTexts {
     var revision = versions.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
     var text = texts.toChange(revision.text());
     text.requireOpen();
-    if (revision.version() != text.head() || !revision.fingerprint().hex().equals(fingerprint)) {
+    if (text.stage() != Stage.FROZEN
+        || revision.version() != text.head()
+        || revision.symbol() == null
+        || !revision.fingerprint().hex().equals(fingerprint)) {
       throw new Refused(DraftingReason.NOT_THE_LATEST);
     }
     var now = clock.instant();
@@ -153,7 +105,7 @@ public class AgreeingTexts {
     var text = texts.toRead(id);
     var space = spaces.find(id.space()).orElseThrow();
     return standings.of(
-        space.kind(), text.head(), versions.answered(id), spaces.seats(id.space()), holders.all());
+        space.kind(), text.stage(), versions.answered(id), spaces.seats(id.space()), holders.all());
   }
 
   /**

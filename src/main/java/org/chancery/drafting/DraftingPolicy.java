@@ -18,6 +18,22 @@ final class DraftingPolicy {
         DraftingReason.ONLY_DRAFTERS);
   }
 
+  /** Whether people in a capacity write in texts. */
+  static boolean drafts(Capacity capacity) {
+    return switch (capacity) {
+      case HEAD_OF_DELEGATION, DELEGATE, EXPERT, SECRETARY -> true;
+      case CHAIR,
+          SEGMENT_ADMINISTRATOR,
+          DEPOSITARY,
+          GUEST,
+          AUDITOR,
+          ADMINISTRATOR,
+          SIGNATORY,
+          MEMBER ->
+          false;
+    };
+  }
+
   static Optional<Reason> onlyDelegatesRelease(Actor actor) {
     return unless(
         actor.is(Capacity.HEAD_OF_DELEGATION, Capacity.DELEGATE),
@@ -26,6 +42,12 @@ final class DraftingPolicy {
 
   static Optional<Reason> onlyTheSecretaryCirculates(Actor actor) {
     return unless(actor.is(Capacity.SECRETARY), DraftingReason.ONLY_DELEGATES_RELEASE);
+  }
+
+  static Optional<Reason> onlyDelegatesOrTheSecretarySubmit(Actor actor) {
+    return unless(
+        actor.is(Capacity.HEAD_OF_DELEGATION, Capacity.DELEGATE, Capacity.SECRETARY),
+        DraftingReason.ONLY_DELEGATES_RELEASE);
   }
 
   static Optional<Reason> onlyHeadsAgree(Actor actor) {

@@ -26,12 +26,26 @@ public enum DraftingReason implements Reason {
   NOT_THE_LATEST,
   /** This segment has already agreed to that revision. */
   ALREADY_AGREED,
-  /** There is nothing new since the last revision. */
-  NOTHING_NEW,
   /** A text with no words cannot be released or proposed. */
   EMPTY_TEXT,
-  /** The pen is held by somebody else. */
-  PEN_ELSEWHERE,
+  /** Nobody writes in a clean or frozen text; the way back is the negotiation. */
+  STAGE,
+  /** A stage is entered from the one before it. */
+  STAGE_SKIPPED,
+  /** In negotiation everything is a suggestion until it is accepted. */
+  ONLY_SUGGESTIONS,
+  /** A suggestion or a bracket carries the name of whoever made it. */
+  NOT_YOURS,
+  /** Accepting, rejecting and moving on to the next stage is for the pen-holder. */
+  ONLY_THE_PEN_HOLDER,
+  /** A clean text has no suggestion, no bracket and no placeholder left. */
+  UNSETTLED,
+  /** That suggestion is not in the text any more. */
+  NO_SUCH_SUGGESTION,
+  /** By itself this suggestion would leave a text that breaks the form of an official text. */
+  NOT_ALONE,
+  /** A revision's name has 1 to 120 characters. */
+  NAME_LENGTH,
   /** Only a colleague of the same segment can be handed a draft. */
   NOT_A_COLLEAGUE,
   /** That symbol is taken. */

@@ -1,7 +1,5 @@
 package org.chancery.drafting;
 
-import org.chancery.segments.Bilingual;
-
 /** What became of an edit. */
 public sealed interface EditOutcome {
 
@@ -26,11 +24,4 @@ public sealed interface EditOutcome {
    * @param path where
    */
   record Rejected(String code, String path) implements EditOutcome {}
-
-  /**
-   * Somebody else holds the pen; nothing was stored.
-   *
-   * @param office who, by office
-   */
-  record PenElsewhere(Bilingual office) implements EditOutcome {}
 }

@@ -19,7 +19,6 @@ import org.chancery.segments.SpaceId;
 import org.chancery.segments.Spaces;
 import org.chancery.texts.Redline;
 import org.chancery.texts.Wording;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reading texts: lists, the page of one, its revisions, and what changed between two of them. */
@@ -110,22 +109,21 @@ public class ReadingTexts {
     var all = holders.all();
     var answered = versions.answered(id);
     var revisions = answered.stream().map(Versions.Answered::revision).toList();
-    var standing = standings.of(room.kind(), head.version(), answered, seats, all);
+    var standing = standings.of(room.kind(), head.stage(), answered, seats, all);
     var named = new ArrayList<MandateId>(List.of(head.changedBy(), head.keeper()));
     revisions.forEach(revision -> named.add(revision.by()));
-    if (head.pen() != null) {
-      named.add(head.pen().holder());
-      if (head.pen().wantedBy() != null) {
-        named.add(head.pen().wantedBy());
-      }
+    if (head.penHolder() != null) {
+      named.add(head.penHolder());
     }
+    var known = offices.of(named);
+    var mayDraft = head.mayWrite() && DraftingPolicy.onlyDraftersDraft(actor).isEmpty();
     return new TextSheet(
         id,
         head.kind(),
         head.title(),
         head.language(),
         head.version(),
-        Wording.read(head.body()).orThrow(),
+        heads.wording(id, head),
         head.changedAt(),
         head.changedBy(),
         head.keeper(),
@@ -135,10 +133,13 @@ public class ReadingTexts {
         room,
         seats,
         all,
-        offices.of(named),
+        known,
         revisions,
         standing,
-        penState(head.pen()),
+        head.stage(),
+        head.penHolder(),
+        mayDraft
+            && (head.penHolder() == null || PenHolding.isPenHolder(actor, head.penHolder(), known)),
         head.lastLooked(),
         head.releasedByUs(),
         DraftingPolicy.onlyDraftersDraft(actor).orElse(null),
@@ -209,6 +210,38 @@ public class ReadingTexts {
   }
 
   /**
+   * A revision with its words.
+   *
+   * @param actor who asks
+   * @param id which
+   * @return as it was frozen
+   */
+  public FrozenText frozen(Actor actor, RevisionId id) {
+    return versions.frozen(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+  }
+
+  /**
+   * Remembers that the actor has seen the words with which a text began, on another page than its
+   * own. What they looked at since is not forgotten.
+   *
+   * @param actor who looks
+   * @param id at which text
+   */
+  public void lookAtTheBeginning(Actor actor, TextId id) {
+    database
+        .sql(
+            "insert into look (space_id, subject, mandate_id, holder_id, version, at) values"
+                + " (?, ?, ?, ?, 0, ?) on conflict do nothing")
+        .params(
+            id.space().id(),
+            id.id(),
+            actor.id().id(),
+            actor.holder().id().id(),
+            Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /**
    * What changed from one revision to another of the same text.
    *
    * @param actor who asks
@@ -231,7 +264,7 @@ public class ReadingTexts {
    */
   public Redline changesSince(Actor actor, TextId id, int since) {
     var head = heads.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
-    return Redline.between(versions.wording(id, since), Wording.read(head.body()).orThrow());
+    return Redline.between(versions.wording(id, since), heads.wording(id, head));
   }
 
   /**
@@ -244,7 +277,7 @@ public class ReadingTexts {
    */
   public Redline changesTo(Actor actor, TextId id, Wording unsaved) {
     var head = heads.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
-    return Redline.between(Wording.read(head.body()).orThrow(), unsaved);
+    return Redline.between(heads.wording(id, head), unsaved);
   }
 
   /**
@@ -275,18 +308,6 @@ public class ReadingTexts {
    */
   public Optional<Reason> mayDraft(Actor actor) {
     return DraftingPolicy.onlyDraftersDraft(actor);
-  }
-
-  private TextSheet.@Nullable PenState penState(@Nullable Pen pen) {
-    return pen == null
-        ? null
-        : new TextSheet.PenState(
-            pen.holder(),
-            pen.tab(),
-            pen.takenAt(),
-            pen.lastStrokeAt().plus(Pen.SILENCE),
-            pen.silentAt(clock.instant()),
-            pen.wantedBy());
   }
 
   private static String escaped(String words) {

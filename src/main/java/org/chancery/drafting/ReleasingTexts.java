@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chancery.identity.Actor;
 import org.chancery.identity.IdentityReason;
+import org.chancery.identity.Reason;
 import org.chancery.identity.Refused;
 import org.chancery.identity.UseCase;
 import org.chancery.segments.Facts;
 import org.chancery.segments.Holder;
 import org.chancery.segments.HolderId;
+import org.chancery.segments.HolderKind;
 import org.chancery.segments.Holders;
 import org.chancery.segments.SpaceId;
 import org.chancery.segments.Spaces;
@@ -73,7 +77,22 @@ public class ReleasingTexts {
    * @return the new text at the table, at version 0, which is exactly the frozen revision
    */
   public TextId release(Actor actor, TextId draft, List<HolderId> to) {
-    return release(actor, draft, to, null);
+    return release(actor, draft, to, null, Beginning.AS_DRAFT);
+  }
+
+  /**
+   * How a released text begins at its table.
+   *
+   * @param stage {@code DRAFT}: the parties write freely; {@code NEGOTIATION}: they suggest
+   * @param penHolder whether whoever releases it holds its pen; else all parties decide together
+   */
+  public record Beginning(Stage stage, boolean penHolder) {
+
+    /** Written freely by the parties; the releaser holds the pen. */
+    public static final Beginning AS_DRAFT = new Beginning(Stage.DRAFT, true);
+
+    /** Open for suggestions; the releaser holds the pen. */
+    public static final Beginning IN_NEGOTIATION = new Beginning(Stage.NEGOTIATION, true);
   }
 
   /**
@@ -83,9 +102,15 @@ public class ReleasingTexts {
    * @param draft a text in the actor's own vault
    * @param to at least one other segment
    * @param shown the fingerprint that the actor saw; none to take the present state as it is
+   * @param beginning at which stage, and who holds its pen
    * @return the new text at the table
    */
-  public TextId release(Actor actor, TextId draft, List<HolderId> to, @Nullable Fingerprint shown) {
+  public TextId release(
+      Actor actor,
+      TextId draft,
+      List<HolderId> to,
+      @Nullable Fingerprint shown,
+      Beginning beginning) {
     DraftingPolicy.require(DraftingPolicy.onlyDelegatesRelease(actor));
     var parties = new ArrayList<Holder>();
     for (var segment : holders.segments()) {
@@ -105,7 +130,7 @@ public class ReleasingTexts {
             Symbols.tableCode(parties), null, parties.stream().map(Holder::id).toList(), List.of());
     var code = spaces.find(table).orElseThrow();
     var symbol = Symbols.atTable(holders.commission(), code, 1);
-    return table(actor, text, frozen, table, symbol, null, now);
+    return table(actor, text, frozen, table, symbol, beginning, now);
   }
 
   /**
@@ -140,10 +165,58 @@ public class ReleasingTexts {
     var now = clock.instant();
     var frozen = freeze(actor, text, null, now);
     try {
-      return table(actor, text, frozen, spaces.hall().id(), symbol, ClosedFor.CIRCULATION, now);
+      return table(actor, text, frozen, spaces.hall().id(), symbol, null, now);
     } catch (DuplicateKeyException taken) {
       throw new Refused(DraftingReason.SYMBOL_TAKEN, symbol);
     }
+  }
+
+  /**
+   * Whether the actor may put a draft before a council.
+   *
+   * @param actor who asks
+   * @return none if so, else the rule that forbids it
+   */
+  public Optional<Reason> maySubmit(Actor actor) {
+    return DraftingPolicy.onlyDelegatesOrTheSecretarySubmit(actor);
+  }
+
+  /**
+   * Puts the present state of a draft before a council: it goes to a table of all segments and that
+   * council, which the secretariat reads with them. Its symbol names the council.
+   *
+   * @param actor a head of delegation or delegate of the owning segment, or the secretary
+   * @param draft a text in the actor's own room
+   * @param council a body of kind {@code coordinating-council}
+   * @param shown the fingerprint that the actor saw
+   * @return the new text at the table, at version 0, which is exactly the frozen revision
+   */
+  public TextId submitToCouncil(
+      Actor actor, TextId draft, HolderId council, @Nullable Fingerprint shown) {
+    DraftingPolicy.require(DraftingPolicy.onlyDelegatesOrTheSecretarySubmit(actor));
+    var all = holders.all();
+    var reviewing =
+        all.stream()
+            .filter(h -> h.id().equals(council) && "coordinating-council".equals(h.bodyKind()))
+            .findFirst()
+            .orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+    var text = ownDraft(actor, draft);
+    requireShown(text, shown);
+    var now = clock.instant();
+    var frozen = freeze(actor, text, null, now);
+    var writers =
+        Stream.concat(
+                all.stream()
+                    .filter(h -> h.kind() == HolderKind.SEGMENT || actor.actsFor(h.id()))
+                    .map(Holder::id),
+                Stream.of(council))
+            .distinct()
+            .toList();
+    var readers =
+        all.stream().filter(h -> "secretariat".equals(h.bodyKind())).map(Holder::id).toList();
+    var table = spaces.openTable(Symbols.tableCode(List.of(reviewing)), null, writers, readers);
+    var symbol = Symbols.atTable(holders.commission(), spaces.find(table).orElseThrow(), 1);
+    return table(actor, text, frozen, table, symbol, Beginning.IN_NEGOTIATION, now);
   }
 
   /**
@@ -187,7 +260,7 @@ public class ReleasingTexts {
       Revision frozen,
       SpaceId to,
       String symbol,
-      @Nullable ClosedFor closed,
+      @Nullable Beginning beginning,
       Instant now) {
     var wording = versions.wording(frozen.id());
     var there = new TextId(to, UUID.randomUUID());
@@ -200,8 +273,13 @@ public class ReleasingTexts {
             actor.id(),
             now,
             frozen.fingerprint());
-    if (closed != null) {
-      begun.close(closed);
+    if (beginning == null) {
+      begun.close(ClosedFor.CIRCULATION);
+    } else {
+      begun.beginAt(beginning.stage());
+      if (beginning.penHolder()) {
+        begun.handPenTo(actor.id());
+      }
     }
     texts.saveAndFlush(begun);
     versions.add(there, 0, wording, actor.id(), now);
@@ -213,6 +291,8 @@ public class ReleasingTexts {
             1,
             symbol,
             text.title(),
+            Revision.Occasion.RELEASED,
+            null,
             wording.fingerprint(),
             actor.id(),
             now);
@@ -258,6 +338,8 @@ public class ReleasingTexts {
             earlier.size() + 1,
             symbol,
             text.title(),
+            Revision.Occasion.RELEASED,
+            null,
             wording.fingerprint(),
             actor.id(),
             now);

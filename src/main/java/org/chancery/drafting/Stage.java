@@ -1,31 +1,37 @@
 package org.chancery.drafting;
 
-import org.chancery.segments.SpaceKind;
 import org.jspecify.annotations.Nullable;
 
-/** How far a text has come, in the four words of the trade and one for a way back. */
+/**
+ * How far a text has come. A stage is entered from the one before it, never past one; the way back
+ * leads to the negotiation.
+ */
 public enum Stage {
-  /** Private, in a vault or a room. */
+  /** Written freely: among ourselves in a vault or a room, or among the parties at a table. */
   DRAFT,
-  /** At a table, not yet agreed. */
+  /** At a table: what anybody changes is a suggestion, until the pen-holder accepts it. */
   NEGOTIATION,
-  /** At a table, agreed by all its parties. */
+  /** Nothing is unsettled: no suggestion, no bracket, no placeholder. Nobody writes. */
   CLEAN,
-  /** Circulated or opened for signature: nobody writes in it any more. */
+  /** A revision with a fingerprint, to which the parties say yes: nobody writes in it any more. */
   FROZEN,
   /** Taken back by whoever released it. */
   WITHDRAWN;
 
-  static Stage of(SpaceKind room, @Nullable ClosedFor closedFor, boolean agreed) {
-    return switch (room) {
-      case VAULT, BODY -> DRAFT;
-      case HALL -> FROZEN;
-      case TABLE ->
-          switch (closedFor) {
-            case SIGNATURE, CIRCULATION -> FROZEN;
-            case WITHDRAWAL -> WITHDRAWN;
-            case null -> agreed ? CLEAN : NEGOTIATION;
-          };
+  static Stage of(Stage kept, @Nullable ClosedFor closedFor) {
+    return switch (closedFor) {
+      case SIGNATURE, CIRCULATION -> FROZEN;
+      case WITHDRAWAL -> WITHDRAWN;
+      case null -> kept;
     };
+  }
+
+  /**
+   * Whether words can change at all.
+   *
+   * @return true of a draft and in negotiation
+   */
+  public boolean isWritten() {
+    return this == DRAFT || this == NEGOTIATION;
   }
 }

@@ -14,18 +14,19 @@ class Standings {
 
   Standing of(
       SpaceKind kind,
-      int head,
+      Stage stage,
       List<Versions.Answered> revisions,
       List<Seat> seats,
       List<Holder> holders) {
-    if (kind != SpaceKind.TABLE || revisions.isEmpty()) {
+    var asked = revisions.stream().filter(one -> one.revision().symbol() != null).toList();
+    if (kind != SpaceKind.TABLE || asked.isEmpty()) {
       return new Standing.NotAtATable();
     }
-    var latest = revisions.getLast().revision();
-    if (latest.version() != head) {
+    var latest = asked.getLast().revision();
+    if (stage != Stage.FROZEN && stage != Stage.WITHDRAWN) {
       return new Standing.MovedOn(latest);
     }
-    var answers = revisions.getLast().yes();
+    var answers = asked.getLast().yes();
     var parties =
         holders.stream()
             .filter(h -> h.kind() == HolderKind.SEGMENT && writes(h.id(), seats))

@@ -35,21 +35,23 @@ public class SurveyingTexts {
 
   private static final String AWAITING =
       """
-      with latest as (select t.space_id, t.id, t.title, t.keeper, t.changed_at, t.head, t.ever_released, r.id as revision, r.symbol, r.version, r.at
+      with latest as (select t.space_id, t.id, t.title, t.keeper, t.changed_at, t.head, t.stage, t.pen_holder, t.changed_by, t.ever_released, r.id as revision, r.symbol, r.version, r.at
         from text t left join lateral (select q.id, q.symbol, q.version, q.at from revision q
-          where q.space_id = t.space_id and q.text_id = t.id order by q.number desc limit 1) r on true
+          where q.space_id = t.space_id and q.text_id = t.id and q.symbol is not null order by q.number desc limit 1) r on true
         where t.closed_for is null)
       select 'YES' as what, t.space_id, t.id, t.title, t.symbol, t.at from latest t join space s on s.id = t.space_id
-        where :head and s.kind = 'TABLE' and t.version = t.head
+        where :head and s.kind = 'TABLE' and t.stage = 'FROZEN' and t.version = t.head
           and exists (select from seat e where e.space_id = t.space_id and e.holder_id = :holder and e.may_write and e.until is null)
           and not exists (select from agreement a where a.space_id = t.space_id and a.revision_id = t.revision and a.holder_id = :holder)
       union all
-      select 'PEN', t.space_id, t.id, t.title, t.symbol, p.wanted_at from latest t join pen p on (p.space_id, p.text_id) = (t.space_id, t.id)
-        where p.mandate_id = :mandate and p.wanted_by is not null and p.wanted_by <> p.mandate_id
+      select 'SUGGESTIONS', t.space_id, t.id, t.title, t.symbol, t.changed_at from latest t
+        where t.stage = 'NEGOTIATION' and t.pen_holder = :mandate and t.changed_by <> :mandate
+          and not exists (select from look l where l.space_id = t.space_id and l.subject = t.id and l.mandate_id = :mandate and l.version >= t.head)
       union all
       select 'DRAFT', t.space_id, t.id, t.title, null, t.changed_at from latest t join space s on s.id = t.space_id
         where s.holder_id = :holder and t.keeper = :mandate and not t.ever_released
           and not exists (select from text_version v where v.space_id = t.space_id and v.text_id = t.id and v.by_mandate = :mandate)
+          and not exists (select from step p where p.space_id = t.space_id and p.text_id = t.id and p.by_mandate = :mandate)
       order by 6 limit 100
       """;
 
@@ -122,8 +124,9 @@ public class SurveyingTexts {
    * What waits for something that only this actor can do.
    *
    * @param actor who asks
-   * @return revisions without the segment's yes (for its head of delegation), pens that others ask
-   *     for, drafts handed over in which the actor has not written yet; the longest waiting first
+   * @return revisions without the segment's yes (for its head of delegation), suggestions of others
+   *     in texts whose pen the actor holds, drafts handed over in which the actor has not written
+   *     yet; the longest waiting first
    */
   public List<TextAwaiting> awaiting(Actor actor) {
     return database

@@ -30,7 +30,7 @@ public class Templates {
   public Wording wording(TextKind kind, String language) {
     return switch (kind) {
       case NOTE -> read(List.of("# ", "", "## ", ""));
-      case MEMORANDUM, WORK_PLAN -> read(blocks(kind, language));
+      case MEMORANDUM, WORK_PLAN, DRAFT_STANDARD -> read(blocks(kind, language));
     };
   }
 

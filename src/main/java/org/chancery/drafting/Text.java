@@ -50,6 +50,15 @@ class Text {
   @Column(name = "closed_for")
   private @Nullable ClosedFor closedFor;
 
+  @Enumerated(EnumType.STRING)
+  private Stage stage;
+
+  @Column(name = "pen_holder")
+  private @Nullable UUID penHolder;
+
+  @Column(name = "changed_by")
+  private UUID changedBy;
+
   @Column(name = "ever_released")
   private boolean everReleased;
 
@@ -73,6 +82,8 @@ class Text {
     this.begunAt = at;
     this.begunFrom = begunFrom == null ? null : begunFrom.hex();
     this.changedAt = at;
+    this.changedBy = keeper.id();
+    this.stage = Stage.DRAFT;
   }
 
   TextId id() {
@@ -107,10 +118,52 @@ class Text {
     changedAt = at;
   }
 
-  int advance(Instant at) {
+  Stage stage() {
+    return Stage.of(stage, closedFor);
+  }
+
+  @Nullable MandateId penHolder() {
+    return penHolder == null ? null : new MandateId(penHolder);
+  }
+
+  void handPenTo(MandateId holder) {
     requireOpen();
-    head = head + 1;
+    penHolder = holder.id();
+  }
+
+  /** Nobody is named: all parties do together what a pen-holder would do. */
+  void withoutPenHolder() {
+    penHolder = null;
+  }
+
+  void beginAt(Stage first) {
+    if (first != Stage.DRAFT && first != Stage.NEGOTIATION) {
+      throw new IllegalArgumentException("a text begins as a draft or in negotiation");
+    }
+    stage = first;
+  }
+
+  /** Each stage follows the one before it; the way back leads to the negotiation. */
+  void enter(Stage next) {
+    requireOpen();
+    var follows =
+        switch (next) {
+          case NEGOTIATION -> stage != Stage.NEGOTIATION;
+          case CLEAN -> stage == Stage.NEGOTIATION;
+          case FROZEN -> stage == Stage.CLEAN;
+          case DRAFT, WITHDRAWN -> false;
+        };
+    if (!follows) {
+      throw new Refused(DraftingReason.STAGE_SKIPPED);
+    }
+    stage = next;
+  }
+
+  int advance(int steps, MandateId by, Instant at) {
+    requireOpen();
+    head = head + steps;
     changedAt = at;
+    changedBy = by.id();
     return head;
   }
 

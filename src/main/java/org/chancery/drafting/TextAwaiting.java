@@ -19,8 +19,8 @@ public record TextAwaiting(
   public enum What {
     /** The segment's yes to a revision. */
     YES,
-    /** The pen, which somebody asks for. */
-    PEN,
+    /** The pen-holder's decision on what others suggest. */
+    SUGGESTIONS,
     /** A draft that a colleague handed over. */
     DRAFT
   }

@@ -10,6 +10,7 @@ import org.chancery.segments.MandateId;
 import org.chancery.segments.Space;
 import org.chancery.segments.SpaceId;
 import org.chancery.segments.SpaceKind;
+import org.chancery.texts.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,22 +20,34 @@ import org.springframework.stereotype.Component;
 class TextHeads {
 
   private final JdbcClient database;
+  private final StepLog log;
 
-  TextHeads(JdbcClient database) {
+  TextHeads(JdbcClient database, StepLog log) {
     this.database = database;
+    this.log = log;
   }
 
-  /** One statement for the text, its words, its pen and the reader's last look. */
+  /** The words of the latest version: from the last whole wording, by the steps since. */
+  Wording wording(TextId id, Head head) {
+    if (head.whole() == head.version()) {
+      return Wording.read(head.body()).orThrow();
+    }
+    return Wording.of(
+        StepLog.replay(StepLog.tree(head.body()), log.between(id, head.whole(), head.version())));
+  }
+
+  /** One statement for the text, its last whole wording and the reader's last look. */
   Optional<Head> find(TextId id) {
     return database
         .sql(
             """
-            select t.space_id, t.kind, t.title, t.language, t.head, t.keeper, t.closed_for, t.ever_released, v.body, v.at, v.by_mandate,
-              t.space_id = any ((select writable())::uuid[]) as may_write, p.mandate_id, p.tab, p.taken_at, p.last_stroke_at, p.wanted_by, l.version as looked,
+            select t.space_id, t.kind, t.title, t.language, t.head, t.keeper, t.closed_for, t.ever_released, t.stage, t.pen_holder, t.changed_at, t.changed_by,
+              v.version as whole, v.body, t.space_id = any ((select writable())::uuid[]) as may_write, l.version as looked,
               s.kind as space_kind, s.code, s.holder_id, s.continues_space_id, s.opened_at, s.closed_at,
               exists (select from release g where g.to_space = t.space_id and g.to_text = t.id and g.withdrawn_at is null) as ours
-            from text t join space s on s.id = t.space_id join text_version v on (v.space_id, v.text_id, v.version) = (t.space_id, t.id, t.head)
-              left join pen p on (p.space_id, p.text_id) = (t.space_id, t.id)
+            from text t join space s on s.id = t.space_id
+              join lateral (select x.version, x.body from text_version x where x.space_id = t.space_id and x.text_id = t.id and x.version <= t.head
+                order by x.version desc limit 1) v on true
               left join look l on l.space_id = t.space_id and l.subject = t.id
             where t.space_id = ? and t.id = ?
             """)
@@ -45,29 +58,25 @@ class TextHeads {
 
   private static Head head(ResultSet row, int number) throws SQLException {
     var closed = row.getString("closed_for");
-    var pen = row.getObject("mandate_id", UUID.class);
     return new Head(
         TextKind.valueOf(row.getString("kind")),
         row.getString("title"),
         row.getString("language"),
         row.getInt("head"),
+        row.getInt("whole"),
         row.getString("body"),
-        row.getTimestamp("at").toInstant(),
-        new MandateId(row.getObject("by_mandate", UUID.class)),
+        row.getTimestamp("changed_at").toInstant(),
+        new MandateId(row.getObject("changed_by", UUID.class)),
         new MandateId(row.getObject("keeper", UUID.class)),
         closed == null ? null : ClosedFor.valueOf(closed),
         row.getBoolean("ever_released"),
         row.getBoolean("may_write"),
-        pen == null
-            ? null
-            : new Pen(
-                new MandateId(pen),
-                row.getString("tab"),
-                row.getTimestamp("taken_at").toInstant(),
-                row.getTimestamp("last_stroke_at").toInstant(),
-                row.getObject("wanted_by", UUID.class) instanceof UUID wanted
-                    ? new MandateId(wanted)
-                    : null),
+        Stage.of(
+            Stage.valueOf(row.getString("stage")),
+            closed == null ? null : ClosedFor.valueOf(closed)),
+        row.getObject("pen_holder", UUID.class) instanceof UUID holder
+            ? new MandateId(holder)
+            : null,
         row.getObject("looked", Integer.class),
         row.getBoolean("ours"),
         room(row));
@@ -90,8 +99,10 @@ class TextHeads {
   /**
    * A text as it stands, for one reader.
    *
-   * @param version the latest, with its {@code body}
-   * @param pen who holds it, even if silent
+   * @param version the latest
+   * @param whole the latest version that is kept whole, with its {@code body}: steps lead on from
+   *     it
+   * @param penHolder who accepts and rejects; none where the parties do it together
    * @param lastLooked the version that this reader saw last
    * @param releasedByUs whether this reader's room released it, and did not withdraw it
    */
@@ -100,6 +111,7 @@ class TextHeads {
       String title,
       String language,
       int version,
+      int whole,
       String body,
       Instant changedAt,
       MandateId changedBy,
@@ -107,7 +119,8 @@ class TextHeads {
       @Nullable ClosedFor closedFor,
       boolean everReleased,
       boolean mayWrite,
-      @Nullable Pen pen,
+      Stage stage,
+      @Nullable MandateId penHolder,
       @Nullable Integer lastLooked,
       boolean releasedByUs,
       Space room) {}

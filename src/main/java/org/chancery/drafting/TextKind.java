@@ -6,6 +6,8 @@ public enum TextKind {
   MEMORANDUM,
   /** A work plan for a calendar year. */
   WORK_PLAN,
+  /** A standard that a coordinating council is to review. */
+  DRAFT_STANDARD,
   /** Anything else that is written together. */
   NOTE
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param keeper who keeps it
  * @param changedAt when it last changed
  * @param closedFor why nobody writes in it; none while open
+ * @param stage how far it has come
  * @param releasedTo for a draft: the codes of the tables to which it was released, comma-separated;
  *     empty if nobody sees it
  * @param everReleased whether others have seen it, even if what they saw was withdrawn since
@@ -39,18 +40,10 @@ public record TextRow(
     MandateId keeper,
     Instant changedAt,
     @Nullable ClosedFor closedFor,
+    Stage stage,
     String releasedTo,
     boolean everReleased,
     boolean agreed) {
-
-  /**
-   * How far the text has come.
-   *
-   * @return derived from where it lies and how far the parties are
-   */
-  public Stage stage() {
-    return Stage.of(spaceKind, closedFor, agreed);
-  }
 
   /**
    * The room.

@@ -34,7 +34,10 @@ import org.jspecify.annotations.Nullable;
  * @param offices the offices of all mandates named here
  * @param revisions its frozen revisions, oldest first
  * @param standing how far the parties are
- * @param pen who holds the pen; none if it lies free
+ * @param stage how far it has come
+ * @param penHolder who accepts suggestions and brings it to the next stage; none where the parties
+ *     do it together
+ * @param decides whether this actor does, alone or together with the other parties
  * @param lastLooked the version at which this mandate last looked; none if never
  * @param releasedByUs whether it began with a release of the actor's own segment that still stands
  * @param notDrafting why the actor does not draft; none if they do
@@ -60,7 +63,9 @@ public record TextSheet(
     Map<MandateId, Office> offices,
     List<Revision> revisions,
     Standing standing,
-    @Nullable PenState pen,
+    Stage stage,
+    @Nullable MandateId penHolder,
+    boolean decides,
     @Nullable Integer lastLooked,
     boolean releasedByUs,
     @Nullable Reason notDrafting,
@@ -68,21 +73,16 @@ public record TextSheet(
     @Nullable Reason notAgreeing) {
 
   /**
-   * How far the text has come.
-   *
-   * @return derived from where it lies and how far the parties are
-   */
-  public Stage stage() {
-    return Stage.of(room.kind(), closedFor, standing instanceof Standing.Agreed);
-  }
-
-  /**
    * The symbol under which it is known.
    *
    * @return of its latest revision; none in a vault or room
    */
   public @Nullable String symbol() {
-    return revisions.isEmpty() ? null : revisions.getLast().symbol();
+    return revisions.reversed().stream()
+        .map(Revision::symbol)
+        .filter(symbol -> symbol != null)
+        .findFirst()
+        .orElse(null);
   }
 
   /**
@@ -92,24 +92,7 @@ public record TextSheet(
    * @return the next in the row of this text's symbols
    */
   public String nextSymbol(Commission commission) {
-    return Symbols.atTable(commission, room, revisions.size() + 1);
+    return Symbols.atTable(
+        commission, room, (int) revisions.stream().filter(one -> one.symbol() != null).count() + 1);
   }
-
-  /**
-   * The pen as the page shows it.
-   *
-   * @param holder who holds it
-   * @param tab in which of their tabs
-   * @param since when they took it
-   * @param yieldsAt from when anybody may take it if its holder writes nothing more
-   * @param silent whether it may be taken now
-   * @param wantedBy who asked for it; none if nobody
-   */
-  public record PenState(
-      MandateId holder,
-      String tab,
-      Instant since,
-      Instant yieldsAt,
-      boolean silent,
-      @Nullable MandateId wantedBy) {}
 }

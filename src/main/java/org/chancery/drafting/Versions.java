@@ -21,13 +21,15 @@ import org.springframework.stereotype.Component;
 class Versions {
 
   private static final String REVISIONS =
-      "select space_id, id, text_id, version, number, symbol, title, hash, by_mandate, at from"
-          + " revision ";
+      "select space_id, id, text_id, version, number, symbol, title, occasion, name, hash,"
+          + " by_mandate, at from revision ";
 
   private final JdbcClient database;
+  private final StepLog log;
 
-  Versions(JdbcClient database) {
+  Versions(JdbcClient database, StepLog log) {
     this.database = database;
+    this.log = log;
   }
 
   void add(TextId text, int version, Wording wording, MandateId by, Instant at) {
@@ -46,22 +48,33 @@ class Versions {
         .update();
   }
 
+  /** Keeps a whole wording where there is none yet, so that nothing needs to be replayed there. */
+  void keepWhole(TextId text, int version, Wording wording, MandateId by, Instant at) {
+    database
+        .sql(
+            "insert into text_version (space_id, text_id, version, body, hash, by_mandate, at)"
+                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+        .params(
+            text.space().id(),
+            text.id(),
+            version,
+            wording.canonical(),
+            wording.fingerprint().hex(),
+            by.id(),
+            Timestamp.from(at))
+        .update();
+  }
+
   Wording wording(TextId text, int version) {
-    var body =
-        database
-            .sql("select body from text_version where space_id = ? and text_id = ? and version = ?")
-            .params(text.space().id(), text.id(), version)
-            .query(String.class)
-            .single();
-    return Wording.read(body).orThrow();
+    return Wording.of(log.at(text, version));
   }
 
   void freeze(Revision revision, Wording wording) {
     database
         .sql(
-            "insert into revision (space_id, id, text_id, version, number, symbol, title, body,"
-                + " hash, by_mandate, at) values (:space, :id, :text, :version, :number, :symbol,"
-                + " :title, :body, :hash, :by, :at)")
+            "insert into revision (space_id, id, text_id, version, number, symbol, title, occasion,"
+                + " name, body, hash, by_mandate, at) values (:space, :id, :text, :version,"
+                + " :number, :symbol, :title, :occasion, :name, :body, :hash, :by, :at)")
         .param("space", revision.id().space().id())
         .param("id", revision.id().id())
         .param("text", revision.text().id())
@@ -69,6 +82,8 @@ class Versions {
         .param("number", revision.number())
         .param("symbol", revision.symbol(), java.sql.Types.VARCHAR)
         .param("title", revision.title())
+        .param("occasion", revision.occasion().name())
+        .param("name", revision.name(), java.sql.Types.VARCHAR)
         .param("body", wording.canonical())
         .param("hash", revision.fingerprint().hex())
         .param("by", revision.by().id())
@@ -90,7 +105,7 @@ class Versions {
     database
         .sql(
             """
-            select r.space_id, r.id, r.text_id, r.version, r.number, r.symbol, r.title, r.hash, r.by_mandate, r.at, a.holder_id as answer_of, a.at as answered_at
+            select r.space_id, r.id, r.text_id, r.version, r.number, r.symbol, r.title, r.occasion, r.name, r.hash, r.by_mandate, r.at, a.holder_id as answer_of, a.at as answered_at
             from revision r left join agreement a on (a.space_id, a.revision_id, a.hash) = (r.space_id, r.id, r.hash)
             where r.space_id = ? and r.text_id = ? order by r.number
             """)
@@ -122,6 +137,24 @@ class Versions {
         .optional();
   }
 
+  /** A revision with its words and their language, in one statement. */
+  Optional<FrozenText> frozen(RevisionId id) {
+    return database
+        .sql(
+            """
+            select r.space_id, r.id, r.text_id, r.version, r.number, r.symbol, r.title, r.occasion, r.name, r.hash, r.by_mandate, r.at, r.body, t.language
+            from revision r join text t on (t.space_id, t.id) = (r.space_id, r.text_id) where r.space_id = ? and r.id = ?
+            """)
+        .params(id.space().id(), id.id())
+        .query(
+            (row, number) ->
+                new FrozenText(
+                    revision(row, number),
+                    row.getString("language"),
+                    Wording.read(row.getString("body")).orThrow()))
+        .optional();
+  }
+
   Wording wording(RevisionId id) {
     var body =
         database
@@ -142,6 +175,8 @@ class Versions {
         row.getInt("number"),
         row.getString("symbol"),
         row.getString("title"),
+        Revision.Occasion.valueOf(row.getString("occasion")),
+        row.getString("name"),
         new Fingerprint(row.getString("hash")),
         new MandateId(row.getObject("by_mandate", UUID.class)),
         row.getTimestamp("at").toInstant());

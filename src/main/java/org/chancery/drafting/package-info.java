@@ -5,7 +5,8 @@
  * it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"documents", "texts", "shell", "identity", "segments"})
+@ApplicationModule(
+    allowedDependencies = {"documents", "texts", "texts::engine", "shell", "identity", "segments"})
 package org.chancery.drafting;
 
 import org.jspecify.annotations.NullMarked;

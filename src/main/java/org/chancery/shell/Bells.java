@@ -58,6 +58,7 @@ public class Bells implements DisposableBean {
   }
 
   private final Set<Consumer<Ring>> listeners = ConcurrentHashMap.newKeySet();
+  private final Set<Consumer<Ring>> fromOthers = ConcurrentHashMap.newKeySet();
   private final Set<Consumer<Ring>> wires = ConcurrentHashMap.newKeySet();
   private final ExecutorService ringing =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("bells").factory());
@@ -100,9 +101,41 @@ public class Bells implements DisposableBean {
         });
   }
 
+  /**
+   * Rings on other nodes only: here it is known already.
+   *
+   * @param space where something changed
+   * @param topic what kind of thing
+   */
+  public void ringOthers(SpaceId space, String topic) {
+    var ring = new Ring(space, topic);
+    wires.forEach(wire -> wire.accept(ring));
+  }
+
+  /**
+   * Listens for what other nodes ring, for as long as the portal runs.
+   *
+   * @param topic of which kind
+   * @param listener must be quick and must not throw
+   */
+  public void hearOthers(String topic, Consumer<SpaceId> listener) {
+    fromOthers.add(
+        ring -> {
+          if (ring.topic().equals(topic)) {
+            listener.accept(ring.space());
+          }
+        });
+  }
+
   /** Rings in this node only. */
   void hear(Ring ring) {
     listeners.forEach(listener -> listener.accept(ring));
+  }
+
+  /** Another node rang. */
+  void heardFromOthers(Ring ring) {
+    fromOthers.forEach(listener -> listener.accept(ring));
+    hear(ring);
   }
 
   /** Takes every ring of this node to other nodes. */

@@ -118,7 +118,7 @@ class Wire implements SmartLifecycle {
     if (parts.length == 2 && !parts[0].equals(node)) {
       var ring = Bells.Ring.parse(parts[1]);
       if (ring != null) {
-        bells.hear(ring);
+        bells.heardFromOthers(ring);
       }
     }
   }

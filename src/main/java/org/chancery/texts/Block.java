@@ -1,69 +1,100 @@
 package org.chancery.texts;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One block of a text, in reading order. Numbers are computed and never stored: {@code article}
- * counts from 1 and is 0 outside articles; {@code paragraph} counts within its article and is 0 for
- * all but paragraphs. A block of kind {@code ARTICLE} opens its article and has no words of its
- * own.
+ * One block of a text, in reading order; what holds other blocks stands before them. Numbers are
+ * computed and never stored. A footnote is a block as well and follows the block it belongs to.
+ *
+ * @param depth how many blocks it stands in
+ * @param annex the number of the annex it stands in, 0 outside annexes
+ * @param level of an item, how many lists its own list stands in; otherwise 0
+ * @param number what counts it, without a word: "2" for an article, an annex, an item or a
+ *     footnote, "2.1" and "2.1.1" for clauses in articles, "3." outside articles, or ""
+ * @param cell of a cell of a table, where it stands in it
+ * @param runs its words; of what holds other blocks, none
  */
-public record Block(String id, Kind kind, int article, int paragraph, List<Run> runs) {
+public record Block(
+    String id,
+    Kind kind,
+    int depth,
+    int annex,
+    int level,
+    String number,
+    @Nullable Cell cell,
+    List<Run> runs) {
 
   /** What a block is in the text. */
   public enum Kind {
-    TITLE,
-    PREAMBLE,
-    ARTICLE,
-    HEADING,
-    PARAGRAPH
-  }
+    TITLE(true),
+    PREAMBLE(true),
+    /** Opens an article. */
+    ARTICLE(false),
+    HEADING(true),
+    /** A clause. */
+    PARAGRAPH(true),
+    /** A clause below a clause. */
+    SUBCLAUSE(true),
+    /** A paragraph without number. */
+    PLAIN(true),
+    SUBHEADING(true),
+    QUOTATION(false),
+    BULLETS(false),
+    NUMBERS(false),
+    ITEM(false),
+    TABLE(false),
+    TABLE_ROW(false),
+    TABLE_CELL(false),
+    TABLE_HEADER(false),
+    FOOTNOTE(true),
+    TESTIMONIUM(true),
+    SIGNATURES(false),
+    SIGNATURE(true),
+    /** Opens an annex. */
+    ANNEX(false),
+    ANNEX_HEADING(true);
 
-  /** Marks of a run, in their canonical order. */
-  public enum Mark {
-    STRONG,
-    EM
-  }
+    private final boolean words;
 
-  /** A stretch of words with the same marks. */
-  public record Run(String text, Set<Mark> marks) {
-
-    /** Keeps its own copy of the marks, in their canonical order. */
-    public Run {
-      marks = inOrder(marks);
+    Kind(boolean words) {
+      this.words = words;
     }
 
-    /** A run without marks. */
-    public static Run plain(String text) {
-      return new Run(text, Set.of());
+    /** Whether it has words of its own; otherwise it holds other blocks. */
+    public boolean hasWords() {
+      return words;
     }
 
-    private static Set<Mark> inOrder(Collection<Mark> marks) {
-      return marks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(marks));
+    /** Whether it is a cell of a table. */
+    public boolean isCell() {
+      return this == TABLE_CELL || this == TABLE_HEADER;
     }
   }
+
+  /**
+   * Where a cell stands in its table, counted from 0.
+   *
+   * @param width in pixels, 0 when it is left to the table
+   */
+  public record Cell(int row, int column, int colspan, int rowspan, int width) {}
 
   /** Keeps its own copy of the runs. */
   public Block {
     runs = List.copyOf(runs);
   }
 
-  /** The words of this block without marks. */
-  public String text() {
-    return runs.stream().map(Run::text).collect(Collectors.joining());
+  /** A block outside lists, tables and annexes. */
+  public Block(String id, Kind kind, int depth, String number, List<Run> runs) {
+    this(id, kind, depth, 0, 0, number, null, runs);
   }
 
-  /** The number people see without the word for it: "2" for an article, "2.1" or "". */
-  public String number() {
-    return switch (kind) {
-      case TITLE, PREAMBLE -> "";
-      case ARTICLE, HEADING -> Integer.toString(article);
-      case PARAGRAPH -> article + "." + paragraph;
-    };
+  /** The words of this block, without marks, signs and footnotes. */
+  public String text() {
+    return runs.stream()
+        .filter(run -> run instanceof Run.Words)
+        .map(Run::text)
+        .collect(Collectors.joining());
   }
 }

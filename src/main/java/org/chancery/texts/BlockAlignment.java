@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,23 +15,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which block of an earlier text is which block of a later one: by id first, then, for what is
- * left, by equal words. A kept block has moved when it changed its article, or when it left the
- * longest sequence of neighbours that kept their order; what stands in a moved article has not
- * moved itself.
+ * left, by equal words, and for what holds other blocks by what it holds. A kept block has moved
+ * when it changed the block it stands in, or when it left the longest sequence of neighbours that
+ * kept their order; what stands in a moved block has not moved itself.
  */
 final class BlockAlignment {
 
-  /** A block before, after, or both. */
+  /** A block before, after, or both, and how many blocks it stands in here. */
   sealed interface Pair {}
 
   /** Only the later text has it. */
-  record Added(Block after) implements Pair {}
+  record Added(Block after, int depth) implements Pair {}
 
   /** Only the earlier text has it. */
-  record Removed(Block before) implements Pair {}
+  record Removed(Block before, int depth) implements Pair {}
 
   /** Both have it. */
-  record Kept(Block before, Block after, boolean moved) implements Pair {}
+  record Kept(Block before, Block after, boolean moved, int depth) implements Pair {}
 
   private final BlockTree before;
   private final BlockTree after;
@@ -47,8 +48,8 @@ final class BlockAlignment {
     BlockAlignment alignment = new BlockAlignment(before, after);
     after.forEach(alignment::matchById);
     alignment.matchByWords(before, after);
-    alignment.walk(
-        alignment.before.children(BlockTree.OUTSIDE), alignment.after.children(BlockTree.OUTSIDE));
+    alignment.matchByContent(after);
+    alignment.walk(BlockTree.OUTSIDE, BlockTree.OUTSIDE, 0);
     return alignment;
   }
 
@@ -56,8 +57,19 @@ final class BlockAlignment {
     return pairs;
   }
 
+  /** Whether the block with the second id is the one that had the first. */
+  boolean isSame(String old, String young) {
+    Block known = earlier.get(young);
+    return known != null && known.id().equals(old);
+  }
+
   private void matchById(Block block) {
-    before.find(block.id()).filter(old -> old.kind() == block.kind()).ifPresent(match(block));
+    before.find(block.id()).filter(old -> comparable(old, block)).ifPresent(match(block));
+  }
+
+  /** Words stay the same block when they become another kind; what holds blocks does not. */
+  private static boolean comparable(Block old, Block young) {
+    return old.kind() == young.kind() || (old.kind().hasWords() && young.kind().hasWords());
   }
 
   private void matchByWords(List<Block> olds, List<Block> youngs) {
@@ -75,6 +87,31 @@ final class BlockAlignment {
     }
   }
 
+  /**
+   * What holds blocks, and lost its id, is what held most of the blocks that it holds now. From
+   * inside outwards: a row is known by its cells.
+   */
+  private void matchByContent(List<Block> youngs) {
+    for (int i = youngs.size() - 1; i >= 0; i--) {
+      Block young = youngs.get(i);
+      if (young.kind().hasWords() || earlier.containsKey(young.id())) {
+        continue;
+      }
+      Map<String, Integer> votes = new LinkedHashMap<>();
+      for (Block child : after.children(young.id())) {
+        Block old = earlier.get(child.id());
+        if (old != null) {
+          votes.merge(before.parent(old.id()), 1, Integer::sum);
+        }
+      }
+      votes.entrySet().stream()
+          .max(Map.Entry.comparingByValue())
+          .flatMap(vote -> before.find(vote.getKey()))
+          .filter(old -> old.kind() == young.kind() && !kept.contains(old.id()))
+          .ifPresent(match(young));
+    }
+  }
+
   private Consumer<Block> match(Block young) {
     return old -> {
       earlier.put(young.id(), old);
@@ -83,7 +120,9 @@ final class BlockAlignment {
   }
 
   /** Emits the children of one place, with the removed ones after the neighbour they followed. */
-  private void walk(List<Block> olds, List<Block> youngs) {
+  private void walk(@Nullable String from, String to, int depth) {
+    List<Block> olds = from == null ? List.of() : before.children(from);
+    List<Block> youngs = after.children(to);
     Map<String, Integer> positions = new HashMap<>();
     olds.forEach(old -> positions.put(old.id(), positions.size()));
     List<Integer> order = new ArrayList<>();
@@ -99,12 +138,12 @@ final class BlockAlignment {
       Integer position = position(young, positions);
       boolean stays = position != null && inOrder.contains(position);
       if (position != null && stays) {
-        removed(olds.subList(next, position));
+        removed(olds.subList(next, position), depth);
         next = position + 1;
       }
-      emit(young, !stays);
+      emit(young, !stays, depth);
     }
-    removed(olds.subList(next, olds.size()));
+    removed(olds.subList(next, olds.size()), depth);
   }
 
   private @Nullable Integer position(Block young, Map<String, Integer> positions) {
@@ -112,19 +151,17 @@ final class BlockAlignment {
     return old == null ? null : positions.get(old.id());
   }
 
-  private void emit(Block young, boolean moved) {
+  private void emit(Block young, boolean moved, int depth) {
     Block old = earlier.get(young.id());
-    pairs.add(old == null ? new Added(young) : new Kept(old, young, moved));
-    if (young.kind() == Kind.ARTICLE) {
-      walk(old == null ? List.of() : before.children(old.id()), after.children(young.id()));
-    }
+    pairs.add(old == null ? new Added(young, depth) : new Kept(old, young, moved, depth));
+    walk(old == null ? null : old.id(), young.id(), depth + 1);
   }
 
-  private void removed(List<Block> olds) {
+  private void removed(List<Block> olds, int depth) {
     for (Block old : olds) {
       if (!kept.contains(old.id())) {
-        pairs.add(new Removed(old));
-        removed(before.children(old.id()));
+        pairs.add(new Removed(old, depth));
+        removed(before.children(old.id()), depth + 1);
       }
     }
   }

@@ -2,7 +2,6 @@ package org.chancery.texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chancery.texts.Block.Kind;
 import org.chancery.texts.RedlineBlock.Status;
 import org.chancery.texts.RedlineRun.Change;
 
@@ -20,27 +19,48 @@ public final class Redline {
     BlockAlignment alignment = BlockAlignment.of(before.blocks(), after.blocks());
     List<RedlineBlock> blocks = new ArrayList<>();
     for (BlockAlignment.Pair pair : alignment.pairs()) {
-      blocks.add(compared(pair));
+      blocks.add(compared(pair, alignment));
     }
     return new Redline(blocks);
   }
 
-  private static RedlineBlock compared(BlockAlignment.Pair pair) {
-    return switch (pair) {
-      case BlockAlignment.Added(Block after) ->
-          block(after, Status.ADDED, WordDiff.all(after.runs(), Change.INSERTED));
-      case BlockAlignment.Removed(Block before) ->
-          block(before, Status.REMOVED, WordDiff.all(before.runs(), Change.DELETED));
-      case BlockAlignment.Kept(Block before, Block after, boolean moved) -> {
-        List<RedlineRun> runs = WordDiff.between(before.runs(), after.runs());
-        boolean changed = runs.stream().anyMatch(run -> run.change() != Change.SAME);
-        yield block(after, moved ? Status.MOVED : changed ? Status.CHANGED : Status.SAME, runs);
-      }
-    };
+  /** A wording in which nothing has changed. */
+  public static Redline unchanged(Wording wording) {
+    return unchanged(wording.blocks());
   }
 
-  private static RedlineBlock block(Block block, Status status, List<RedlineRun> runs) {
-    return new RedlineBlock(block.id(), block.kind(), block.number(), status, runs);
+  /** Blocks in which nothing has changed. */
+  public static Redline unchanged(List<Block> blocks) {
+    return new Redline(
+        blocks.stream()
+            .map(
+                block ->
+                    new RedlineBlock(
+                        block,
+                        block,
+                        block.depth(),
+                        Status.SAME,
+                        WordDiff.all(block.runs(), Change.SAME)))
+            .toList());
+  }
+
+  private static RedlineBlock compared(BlockAlignment.Pair pair, BlockAlignment alignment) {
+    return switch (pair) {
+      case BlockAlignment.Added(Block after, int depth) ->
+          new RedlineBlock(
+              after, null, depth, Status.ADDED, WordDiff.all(after.runs(), Change.INSERTED));
+      case BlockAlignment.Removed(Block before, int depth) ->
+          new RedlineBlock(
+              before, null, depth, Status.REMOVED, WordDiff.all(before.runs(), Change.DELETED));
+      case BlockAlignment.Kept(Block before, Block after, boolean moved, int depth) -> {
+        List<RedlineRun> runs = WordDiff.between(before.runs(), after.runs(), alignment::isSame);
+        boolean changed =
+            before.kind() != after.kind()
+                || runs.stream().anyMatch(run -> run.change() != Change.SAME);
+        Status status = moved ? Status.MOVED : changed ? Status.CHANGED : Status.SAME;
+        yield new RedlineBlock(after, before, depth, status, runs);
+      }
+    };
   }
 
   /** All blocks of the later wording, and the removed ones where they stood. */
@@ -54,9 +74,9 @@ public final class Redline {
   }
 
   /**
-   * Numbers for a sentence about the changes. An article that comes or goes counts by its heading
-   * and paragraphs; one that moves counts once. A block that moved with new words counts in both
-   * {@code moved} and {@code changed}.
+   * Numbers for a sentence about the changes. What holds other blocks counts, when it comes or
+   * goes, by the blocks with words in it; when it moves, it counts once. A block that moved with
+   * new words counts in both {@code moved} and {@code changed}.
    */
   public record Summary(int changed, int added, int removed, int moved) {
 
@@ -73,12 +93,12 @@ public final class Redline {
     int removed = 0;
     int moved = 0;
     for (RedlineBlock block : blocks) {
-      boolean article = block.kind() == Kind.ARTICLE;
+      int words = block.kind().hasWords() ? 1 : 0;
       switch (block.status()) {
         case SAME -> {}
         case CHANGED -> changed++;
-        case ADDED -> added += article ? 0 : 1;
-        case REMOVED -> removed += article ? 0 : 1;
+        case ADDED -> added += words;
+        case REMOVED -> removed += words;
         case MOVED -> {
           moved++;
           changed += block.wordsChanged() ? 1 : 0;

@@ -4,40 +4,56 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.chancery.texts.engine.Fault;
+import org.chancery.texts.engine.Limits;
+import org.chancery.texts.engine.Node;
+import org.chancery.texts.engine.Schema;
+import org.chancery.texts.engine.StrictJson;
 
 /**
- * The content of a text in one language: a title, a preamble and articles, each block with a stable
- * id. Two wordings are equal when their canonical forms are.
+ * The content of a text in one language: a title, a preamble, articles and what else an official
+ * text has, each block with a stable id. Two wordings are equal when their canonical forms are.
  */
 public final class Wording {
 
-  /** The largest document read: 256 KiB of UTF-8. */
-  public static final int LARGEST = 256 * 1024;
+  /** The largest document read, in bytes of UTF-8. */
+  public static final int LARGEST = Limits.DOCUMENT_BYTES;
 
   /** The most blocks of a text. */
-  public static final int MOST_BLOCKS = 2_000;
+  public static final int MOST_BLOCKS = Limits.BLOCKS;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
+  private final Node node;
   private final List<Block> blocks;
   private final String canonical;
   private final Fingerprint fingerprint;
 
-  /** Only a reading and a template make wordings: the blocks are known to be of the schema. */
-  Wording(List<Block> blocks) {
-    this.blocks = List.copyOf(blocks);
-    this.canonical = CanonicalForm.of(this.blocks);
+  private Wording(Node node) {
+    this.node = node;
+    this.blocks = ReadingOrder.of(node);
+    this.canonical = node.canonical();
     this.fingerprint = Fingerprint.of(canonical.getBytes(UTF_8));
   }
 
   /** Reads a document as the editor writes it, and refuses whatever is not of the schema. */
   public static Reading read(String json) {
-    return WordingReader.read(json);
+    try {
+      return new Reading.Read(of(Node.fromJson(StrictJson.read(json, LARGEST)).check()));
+    } catch (Fault fault) {
+      return new Reading.Unreadable(fault.code(), fault.path());
+    }
+  }
+
+  /** The wording of a document that the engine has read and checked, or made of such a one. */
+  public static Wording of(Node document) {
+    return new Wording(document);
   }
 
   /** An article of a template: a heading (empty for none) and its paragraphs. */
@@ -57,29 +73,39 @@ public final class Wording {
   /** A new text from a template, with fresh ids; refused when the template breaks the schema. */
   public static Wording of(
       Supplier<String> ids, String title, List<String> preamble, List<Article> articles) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(template(ids, Block.Kind.TITLE, 0, 0, title));
-    preamble.forEach(text -> blocks.add(template(ids, Block.Kind.PREAMBLE, 0, 0, text)));
-    int number = 0;
+    List<Node> content = new ArrayList<>();
+    content.add(words(ids, "title", title));
+    preamble.forEach(text -> content.add(words(ids, "preamble", text)));
     for (Article article : articles) {
-      number++;
-      blocks.add(new Block(ids.get(), Block.Kind.ARTICLE, number, 0, List.of()));
+      String id = ids.get();
+      List<Node> inside = new ArrayList<>();
       if (!article.heading().isEmpty()) {
-        blocks.add(template(ids, Block.Kind.HEADING, number, 0, article.heading()));
+        inside.add(words(ids, "heading", article.heading()));
       }
-      int paragraph = 0;
-      for (String text : article.paragraphs()) {
-        paragraph++;
-        blocks.add(template(ids, Block.Kind.PARAGRAPH, number, paragraph, text));
-      }
+      article.paragraphs().forEach(text -> inside.add(words(ids, "paragraph", text)));
+      content.add(Schema.official().node("article", Map.of("id", id), inside));
     }
-    return read(CanonicalForm.of(blocks)).orThrow();
+    try {
+      return of(Schema.official().node("doc", Map.of(), content).check());
+    } catch (Fault fault) {
+      throw new IllegalStateException("not a wording: " + fault.getMessage(), fault);
+    }
   }
 
-  private static Block template(
-      Supplier<String> ids, Block.Kind kind, int article, int paragraph, String text) {
-    List<Block.Run> runs = text.isEmpty() ? List.of() : List.of(Block.Run.plain(text));
-    return new Block(ids.get(), kind, article, paragraph, runs);
+  private static Node words(Supplier<String> ids, String kind, String text) {
+    Schema schema = Schema.official();
+    List<Node> runs = text.isEmpty() ? List.of() : List.of(schema.text(text, List.of()));
+    return schema.node(kind, Map.of("id", ids.get()), runs);
+  }
+
+  /** The tree of this text, whose positions are those of the editor. */
+  public Node node() {
+    return node;
+  }
+
+  /** The suggestions, brackets and placeholders that still stand in it, in reading order. */
+  public List<Unsettled> unsettled() {
+    return Finding.of(node);
   }
 
   /** The one JSON form of this text: sorted keys, no white space, joined runs, marks in order. */
@@ -97,7 +123,7 @@ public final class Wording {
     return blocks.getFirst().text();
   }
 
-  /** All blocks in reading order. */
+  /** All blocks in reading order, and the footnotes after the blocks they belong to. */
   public List<Block> blocks() {
     return blocks;
   }
@@ -106,9 +132,21 @@ public final class Wording {
   public Set<String> words() {
     Set<String> words = new TreeSet<>();
     for (Block block : blocks) {
-      WORD.matcher(block.text()).results().map(MatchResult::group).forEach(words::add);
+      addWords(words, block.text());
+      for (Run run : block.runs()) {
+        if (run instanceof Run.Placeholder(String label)) {
+          addWords(words, label);
+        }
+        if (run instanceof Run.Words own && own.href() instanceof String href) {
+          addWords(words, href);
+        }
+      }
     }
     return words;
+  }
+
+  private static void addWords(Set<String> words, String text) {
+    WORD.matcher(text).results().map(MatchResult::group).forEach(words::add);
   }
 
   /** Whether nobody has written anything yet. */

@@ -26,6 +26,13 @@ public class SignedInByCookie {
   private static final String COOKIE = "sample-sign-in";
   private static final Map<String, Authentication> SIGNED_IN = new ConcurrentHashMap<>();
 
+  /** The cookie of somebody, for those who speak to the portal without a browser. */
+  public static String named(Authentication signIn) {
+    var name = UUID.randomUUID().toString();
+    SIGNED_IN.put(name, signIn);
+    return COOKIE + "=" + name;
+  }
+
   /** Gives a browser the cookie of somebody. */
   public static void as(BrowserContext reader, Authentication signIn, String address) {
     var name = UUID.randomUUID().toString();
@@ -37,6 +44,10 @@ public class SignedInByCookie {
   FilterRegistrationBean<Filter> signInByCookie() {
     Filter filter =
         (request, response, chain) -> {
+          if (((HttpServletRequest) request).getRequestURI().equals("/sample-sign-out")) {
+            ((HttpServletRequest) request).getSession().invalidate();
+            return;
+          }
           signIn((HttpServletRequest) request);
           chain.doFilter(request, response);
         };

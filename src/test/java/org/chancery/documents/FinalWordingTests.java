@@ -6,9 +6,10 @@ import static org.chancery.documents.SampleTexts.IMPRINT;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.chancery.documents.FinalText.Articles;
 import org.chancery.texts.Reading;
+import org.chancery.texts.Run;
 import org.chancery.texts.Wording;
 import org.junit.jupiter.api.Test;
 
@@ -29,20 +30,25 @@ class FinalWordingTests {
             {"type":"text","marks":[{"type":"strong"},{"type":"em"}],"text":"applies"}]}]},
             {"type":"article","attrs":{"id":"artic002"},"content":[
             {"type":"paragraph","attrs":{"id":"parag002"},"content":[{"type":"text","text":"Now."}]},
-            {"type":"paragraph","attrs":{"id":"parag003"}}]}]}""");
+            {"type":"paragraph","attrs":{"id":"parag003"}}]}]}\
+            """);
     var text = text(wording, wording.fingerprint().hex());
     assertThat(text.title()).isEqualTo("Title");
-    var content = (Articles) text.content();
-    assertThat(content.preamble())
-        .extracting(FinalText.Paragraph::words)
-        .containsExactly("Wishing");
-    assertThat(content.articles()).hasSize(2);
-    assertThat(content.articles().getFirst().heading()).isEqualTo(FinalText.Paragraph.of("Scope"));
-    assertThat(content.articles().getFirst().paragraphs().getFirst().runs())
+    var blocks = ((FinalText.Blocks) text.content()).blocks();
+    assertThat(blocks)
+        .extracting(block -> block.kind() + " " + block.number() + " " + block.text())
         .containsExactly(
-            new FinalText.Run("It ", false, false), new FinalText.Run("applies", true, true));
-    assertThat(content.articles().getLast().heading()).isNull();
-    assertThat(content.articles().getLast().paragraphs()).hasSize(2);
+            "TITLE  Title",
+            "PREAMBLE  Wishing",
+            "ARTICLE 1 ",
+            "HEADING 1 Scope",
+            "PARAGRAPH 1.1 It applies",
+            "ARTICLE 2 ",
+            "PARAGRAPH 2.1 Now.",
+            "PARAGRAPH 2.2 ");
+    assertThat(blocks.get(4).runs())
+        .containsExactly(
+            Run.plain("It "), new Run.Words("applies", Set.of(Run.Mark.STRONG, Run.Mark.EM)));
     assertThat(
             new Composing()
                 .compose(text, IMPRINT, SampleTexts.tajikistansOriginal())

@@ -19,6 +19,8 @@ class SurveyingTextsTests {
   @Autowired EditingTexts editing;
   @Autowired ReleasingTexts releasing;
   @Autowired AgreeingTexts agreeing;
+  @Autowired SampleStages stages;
+  @Autowired StagingTexts staging;
   @Autowired ReadingTexts reading;
   @Autowired SurveyingTexts surveying;
   @Autowired Templates templates;
@@ -84,8 +86,9 @@ class SurveyingTextsTests {
   }
 
   @Test
-  void aReleasedRevisionAwaitsTheHeadsOfItsPartiesUntilTheySayYes() {
+  void aFrozenRevisionAwaitsTheHeadsOfItsPartiesUntilTheySayYes() {
     var there = released();
+    stages.frozen(tajikistan, there);
     for (var head : List.of(headOfTajikistan, headOfRussia)) {
       assertThat(surveying.awaiting(head))
           .singleElement()
@@ -101,23 +104,13 @@ class SurveyingTextsTests {
   }
 
   @Test
-  void anEditTakesTheQuestionBackUntilSomebodyProposesAgain() {
+  void nobodyIsAskedUntilTheTextIsFrozen() {
     var there = released();
     editing.edit(
-        russia, new Edit(there, 0, templates.wording(TextKind.WORK_PLAN, "en").canonical(), "tab"));
+        russia, new Edit(there, 0, templates.wording(TextKind.WORK_PLAN, "en").canonical()));
     assertThat(surveying.awaiting(headOfRussia)).isEmpty();
-    agreeing.propose(russia, there);
+    stages.frozen(tajikistan, there);
     assertThat(surveying.awaiting(headOfRussia)).extracting(TextAwaiting::what).contains(What.YES);
-  }
-
-  @Test
-  void aPenThatIsAskedForAwaitsItsHolder() {
-    var there = released();
-    editing.takePen(russia, there, "tab");
-    editing.askForPen(tajikistan, there);
-    assertThat(surveying.awaiting(russia)).extracting(TextAwaiting::what).containsExactly(What.PEN);
-    editing.handOverPen(russia, there);
-    assertThat(surveying.awaiting(russia)).isEmpty();
   }
 
   @Test
@@ -129,21 +122,42 @@ class SurveyingTextsTests {
         .extracting(TextAwaiting::what)
         .containsExactly(What.DRAFT);
     editing.edit(
-        headOfTajikistan,
-        new Edit(id, 0, templates.wording(TextKind.WORK_PLAN, "en").canonical(), "tab"));
+        headOfTajikistan, new Edit(id, 0, templates.wording(TextKind.WORK_PLAN, "en").canonical()));
     assertThat(surveying.awaiting(headOfTajikistan)).isEmpty();
   }
 
   @Test
-  void theStageFollowsTheAnswers() {
+  void theStageIsTheSameInListsAndOnThePage() {
     var there = released();
-    assertThat(stageFor(russia, there)).isEqualTo(Stage.NEGOTIATION);
+    assertThat(stageFor(russia, there)).isEqualTo(Stage.DRAFT);
+    stages.frozen(tajikistan, there);
+    assertThat(stageFor(russia, there)).isEqualTo(Stage.FROZEN);
     agree(headOfRussia, there);
-    assertThat(stageFor(russia, there)).isEqualTo(Stage.NEGOTIATION);
     agree(headOfTajikistan, there);
-    assertThat(stageFor(russia, there)).isEqualTo(Stage.CLEAN);
     agreeing.handToSignature(tajikistan, there);
     assertThat(stageFor(russia, there)).isEqualTo(Stage.FROZEN);
+  }
+
+  @Test
+  void whatOthersSuggestAwaitsThePenHolderUntilTheyLook() {
+    var there = released();
+    staging.enter(tajikistan, there, Stage.NEGOTIATION);
+    assertThat(surveying.awaiting(tajikistan)).isEmpty();
+    var suggested =
+        reading
+            .sheet(russia, there)
+            .wording()
+            .canonical()
+            .replaceFirst(
+                "\\{\"text\":\"",
+                "{\"marks\":[{\"attrs\":{\"id\":\"RU.aaaaaaaa\"},\"type\":\"insertion\"}],\"text\":\"Draft"
+                    + " \",\"type\":\"text\"},{\"text\":\"");
+    editing.edit(russia, new Edit(there, 0, suggested));
+    assertThat(surveying.awaiting(tajikistan))
+        .extracting(TextAwaiting::what)
+        .containsExactly(What.SUGGESTIONS);
+    reading.open(tajikistan, there);
+    assertThat(surveying.awaiting(tajikistan)).isEmpty();
   }
 
   private Stage stageFor(Actor actor, TextId id) {

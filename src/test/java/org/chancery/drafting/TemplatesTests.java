@@ -13,19 +13,32 @@ class TemplatesTests {
   private final Templates templates = new Templates();
 
   @ParameterizedTest
-  @CsvSource({"MEMORANDUM,en,8", "MEMORANDUM,ru,8", "WORK_PLAN,en,4", "WORK_PLAN,ru,4"})
+  @CsvSource({
+    "MEMORANDUM,en,8",
+    "MEMORANDUM,ru,8",
+    "WORK_PLAN,en,4",
+    "WORK_PLAN,ru,4",
+    "DRAFT_STANDARD,en,7",
+    "DRAFT_STANDARD,ru,7"
+  })
   void everyTemplateHasATitleAPreambleAndArticles(TextKind kind, String language, int articles) {
     var wording = templates.wording(kind, language);
     assertThat(wording.title()).isNotBlank();
     assertThat(wording.blocks()).extracting(Block::kind).contains(Block.Kind.PREAMBLE);
-    assertThat(wording.blocks().getLast().article()).isEqualTo(articles);
+    assertThat(wording.blocks().getLast().number()).startsWith(articles + ".");
     assertThat(wording.blocks())
-        .filteredOn(block -> block.kind() != Block.Kind.ARTICLE)
+        .filteredOn(block -> block.kind().hasWords())
         .noneMatch(block -> block.text().isBlank());
   }
 
   @ParameterizedTest
-  @CsvSource({"MEMORANDUM,en,SAMPLE", "MEMORANDUM,ru,ОБРАЗЕЦ", "WORK_PLAN,ru,ОБРАЗЕЦ"})
+  @CsvSource({
+    "MEMORANDUM,en,SAMPLE",
+    "MEMORANDUM,ru,ОБРАЗЕЦ",
+    "WORK_PLAN,ru,ОБРАЗЕЦ",
+    "DRAFT_STANDARD,en,SAMPLE",
+    "DRAFT_STANDARD,ru,ОБРАЗЕЦ"
+  })
   void sampleTextsSaySo(TextKind kind, String language, String word) {
     assertThat(templates.wording(kind, language).words()).contains(word);
   }

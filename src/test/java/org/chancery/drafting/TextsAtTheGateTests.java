@@ -3,13 +3,8 @@ package org.chancery.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.chancery.HouseTest;
-import org.chancery.TestDatabase;
 import org.chancery.identity.Actor;
 import org.chancery.identity.IdentityReason;
 import org.chancery.identity.Refused;
@@ -29,6 +24,8 @@ class TextsAtTheGateTests {
   @Autowired EditingTexts editing;
   @Autowired ReleasingTexts releasing;
   @Autowired AgreeingTexts agreeing;
+  @Autowired SampleStages stages;
+  @Autowired StagingTexts staging;
   @Autowired ReadingTexts reading;
 
   Actor tajikistan;
@@ -66,31 +63,7 @@ class TextsAtTheGateTests {
   }
 
   private EditOutcome write(Actor who, TextId id, int base, String words) {
-    return editing.edit(who, new Edit(id, base, words(words).canonical(), "tab-" + who));
-  }
-
-  @Test
-  void afterAMinuteOfSilenceAnotherPartyTakesThePen() throws Exception {
-    var there = released();
-    assertThat(write(russia, there, 0, "theirs")).isInstanceOf(EditOutcome.Accepted.class);
-    silentFor(there, Pen.SILENCE.minusSeconds(5));
-    assertThat(editing.takePen(tajikistan, there, "ours")).isPresent();
-    assertThat(reading.sheet(tajikistan, there).pen()).extracting(p -> p.silent()).isEqualTo(false);
-    silentFor(there, Pen.SILENCE);
-    assertThat(reading.sheet(tajikistan, there).pen()).extracting(p -> p.silent()).isEqualTo(true);
-    assertThat(editing.takePen(tajikistan, there, "ours")).isEmpty();
-    assertThat(write(russia, there, 1, "late")).isInstanceOf(EditOutcome.PenElsewhere.class);
-  }
-
-  /** Lets the last stroke lie so far back, without waiting for it. */
-  private static void silentFor(TextId text, Duration silence) throws SQLException {
-    try (var database = TestDatabase.superuser();
-        var update =
-            database.prepareStatement("update pen set last_stroke_at = ? where text_id = ?")) {
-      update.setTimestamp(1, Timestamp.from(Instant.now().minus(silence)));
-      update.setObject(2, text.id());
-      assertThat(update.executeUpdate()).isEqualTo(1);
-    }
+    return editing.edit(who, new Edit(id, base, words(words).canonical()));
   }
 
   @Test
@@ -127,9 +100,6 @@ class TextsAtTheGateTests {
   void bothPartiesWriteInTheSharedTextOneAfterTheOther() {
     var there = released();
     assertThat(write(russia, there, 0, "theirs")).isEqualTo(new EditOutcome.Accepted(1));
-    assertThat(write(tajikistan, there, 1, "ours")).isInstanceOf(EditOutcome.PenElsewhere.class);
-    editing.askForPen(tajikistan, there);
-    editing.handOverPen(russia, there);
     assertThat(write(tajikistan, there, 1, "ours")).isEqualTo(new EditOutcome.Accepted(2));
   }
 
@@ -151,7 +121,7 @@ class TextsAtTheGateTests {
   @Test
   void anEditThatBreaksTheSchemaStoresNothing() {
     var id = draft();
-    var outcome = editing.edit(tajikistan, new Edit(id, 0, "{\"type\":\"doc\"}", "t"));
+    var outcome = editing.edit(tajikistan, new Edit(id, 0, "{\"type\":\"doc\"}"));
     assertThat(outcome).isInstanceOf(EditOutcome.Rejected.class);
     assertThat(reading.sheet(tajikistan, id).version()).isZero();
   }
@@ -160,7 +130,7 @@ class TextsAtTheGateTests {
   void onlyTheRevisionToWhichBothSaidYesIsFinal() {
     var there = released();
     write(russia, there, 0, "agreed words");
-    var revision = agreeing.propose(russia, there);
+    var revision = stages.frozen(tajikistan, there);
     assertThat(revision.symbol()).endsWith("/1/Rev.1");
     agreeing.agree(headOfTajikistan, revision.id(), revision.fingerprint().hex());
     assertThat(agreeing.standing(russia, there)).isInstanceOf(Standing.Proposed.class);
@@ -169,12 +139,12 @@ class TextsAtTheGateTests {
   }
 
   @Test
-  void anEditVoidsBothAnswers() {
+  void theWayBackToTheNegotiationVoidsBothAnswers() {
     var there = released();
-    var first = reading.sheet(russia, there).revisions().getFirst();
+    var first = stages.frozen(tajikistan, there);
     agreeing.agree(headOfTajikistan, first.id(), first.fingerprint().hex());
     agreeing.agree(headOfRussia, first.id(), first.fingerprint().hex());
-    write(russia, there, 0, "one more word");
+    staging.enter(tajikistan, there, Stage.NEGOTIATION);
     assertThat(agreeing.standing(russia, there)).isInstanceOf(Standing.MovedOn.class);
     assertThatThrownBy(() -> agreeing.handToSignature(tajikistan, there))
         .isInstanceOf(Refused.class);
@@ -185,7 +155,7 @@ class TextsAtTheGateTests {
   @Test
   void consentIsBoundToTheFingerprintThatWasShown() {
     var there = released();
-    var first = reading.sheet(russia, there).revisions().getFirst();
+    var first = stages.frozen(tajikistan, there);
     assertThatThrownBy(() -> agreeing.agree(headOfRussia, first.id(), "0".repeat(64)))
         .isInstanceOf(Refused.class);
   }
@@ -193,7 +163,7 @@ class TextsAtTheGateTests {
   @Test
   void aDelegateCannotSayYesForTheSegment() {
     var there = released();
-    var first = reading.sheet(russia, there).revisions().getFirst();
+    var first = stages.frozen(tajikistan, there);
     assertThatThrownBy(() -> agreeing.agree(russia, first.id(), first.fingerprint().hex()))
         .extracting(e -> ((Refused) e).reason())
         .isEqualTo(DraftingReason.ONLY_HEADS_AGREE);
@@ -202,7 +172,7 @@ class TextsAtTheGateTests {
   @Test
   void aTextHandedToSignatureIsClosed() {
     var there = released();
-    var first = reading.sheet(russia, there).revisions().getFirst();
+    var first = stages.frozen(tajikistan, there);
     agreeing.agree(headOfTajikistan, first.id(), first.fingerprint().hex());
     agreeing.agree(headOfRussia, first.id(), first.fingerprint().hex());
     var agreed = agreeing.handToSignature(tajikistan, there);

@@ -46,10 +46,15 @@ class WhatWasShownTests {
     var id = draftOf(tajikistan);
     var shown = reading.sheet(tajikistan, id).wording().fingerprint();
     editing.edit(
-        tajikistan,
-        new Edit(id, 0, templates.wording(TextKind.MEMORANDUM, "en").canonical(), "tab"));
+        tajikistan, new Edit(id, 0, templates.wording(TextKind.MEMORANDUM, "en").canonical()));
     assertThatThrownBy(
-            () -> releasing.release(tajikistan, id, List.of(russia.holder().id()), shown))
+            () ->
+                releasing.release(
+                    tajikistan,
+                    id,
+                    List.of(russia.holder().id()),
+                    shown,
+                    ReleasingTexts.Beginning.AS_DRAFT))
         .extracting(e -> ((Refused) e).reason())
         .isEqualTo(DraftingReason.CHANGED_MEANWHILE);
     assertThat(reading.documents(russia, TextFilter.ALL, 0, 10)).isEmpty();
@@ -59,7 +64,13 @@ class WhatWasShownTests {
   void aDraftThatIsStillWhatWasShownGoesOut() {
     var id = draftOf(tajikistan);
     var shown = reading.sheet(tajikistan, id).wording().fingerprint();
-    var there = releasing.release(tajikistan, id, List.of(russia.holder().id()), shown);
+    var there =
+        releasing.release(
+            tajikistan,
+            id,
+            List.of(russia.holder().id()),
+            shown,
+            ReleasingTexts.Beginning.AS_DRAFT);
     assertThat(reading.sheet(russia, there).wording().fingerprint()).isEqualTo(shown);
   }
 

@@ -145,6 +145,16 @@ public class SampleCommission {
       return person(HolderKind.SEGMENT, segment, Capacity.DELEGATE);
     }
 
+    /** An expert of a segment. */
+    public Actor expertOf(String segment) {
+      return person(HolderKind.SEGMENT, segment, Capacity.EXPERT);
+    }
+
+    /** A member of a body. */
+    public Actor memberOf(String body) {
+      return person(HolderKind.BODY, body, Capacity.MEMBER);
+    }
+
     /** The head of a delegation. */
     public Actor headOf(String segment) {
       return person(HolderKind.SEGMENT, segment, Capacity.HEAD_OF_DELEGATION);

@@ -4,15 +4,20 @@ import java.util.List;
 import java.util.Random;
 import org.chancery.documents.FilingDocuments;
 import org.chancery.drafting.AgreeingTexts;
+import org.chancery.drafting.DecidingSuggestions;
 import org.chancery.drafting.Edit;
 import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
+import org.chancery.drafting.SampleStages;
+import org.chancery.drafting.Stage;
+import org.chancery.drafting.StagingTexts;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
 import org.chancery.identity.Actor;
 import org.chancery.meetings.SampleAgendas;
+import org.chancery.review.SampleReviews;
 import org.chancery.segments.HolderId;
 import org.chancery.signing.InstrumentId;
 import org.chancery.signing.OpeningForSignature;
@@ -29,30 +34,42 @@ class Canaries {
 
   private final PreparingTexts preparing;
   private final EditingTexts editing;
+  private final SampleStages stages;
+  private final StagingTexts staging;
+  private final DecidingSuggestions deciding;
   private final ReleasingTexts releasing;
   private final AgreeingTexts agreeing;
   private final ReadingTexts reading;
   private final FilingDocuments filing;
   private final SampleAgendas agendas;
   private final OpeningForSignature opening;
+  private final SampleReviews reviews;
 
   Canaries(
       PreparingTexts preparing,
       EditingTexts editing,
+      SampleStages stages,
+      StagingTexts staging,
+      DecidingSuggestions deciding,
       ReleasingTexts releasing,
       AgreeingTexts agreeing,
       ReadingTexts reading,
       FilingDocuments filing,
       SampleAgendas agendas,
-      OpeningForSignature opening) {
+      OpeningForSignature opening,
+      SampleReviews reviews) {
     this.preparing = preparing;
     this.editing = editing;
+    this.stages = stages;
+    this.staging = staging;
+    this.deciding = deciding;
     this.releasing = releasing;
     this.agreeing = agreeing;
     this.reading = reading;
     this.filing = filing;
     this.agendas = agendas;
     this.opening = opening;
+    this.reviews = reviews;
   }
 
   static String secretOf(Actor delegate) {
@@ -64,13 +81,13 @@ class Canaries {
   }
 
   /**
-   * A vault with a draft, its history, a frozen revision, a pen, a look and a file, all full of
-   * canaries; nothing of it released.
+   * A vault with a draft, its history, a look and a file, all full of canaries; nothing of it
+   * released.
    */
   TextId fillVault(Actor delegate) {
     var secret = secretOf(delegate);
     var id = preparing.begin(delegate, TextKind.NOTE, secret + "title", wording(secret), "en");
-    editing.edit(delegate, new Edit(id, 0, wording(secret + " later").canonical(), secret + "tab"));
+    editing.edit(delegate, new Edit(id, 0, wording(secret + " later").canonical()));
     reading.look(delegate, id, 1);
     filing.file(
         delegate,
@@ -84,19 +101,46 @@ class Canaries {
 
   /**
    * A draft whose deleted words are canaries, released to others with clean words; a table with
-   * pen, revision, look and an answer.
+   * steps, revisions, look and an answer.
    */
   TextId fillTable(Actor delegate, Actor head, List<Actor> others) {
     var secret = secretOf(delegate);
     var shared = sharedBy(delegate);
     var id = preparing.begin(delegate, TextKind.MEMORANDUM, shared, wording(secret), "en");
-    editing.edit(delegate, new Edit(id, 0, wording(shared).canonical(), secret + "tab"));
+    editing.edit(delegate, new Edit(id, 0, wording(shared).canonical()));
     var there = releasing.release(delegate, id, others.stream().map(a -> a.holder().id()).toList());
-    editing.edit(delegate, new Edit(there, 0, wording(shared + " more").canonical(), "tab"));
-    var revision = agreeing.propose(delegate, there);
+    editing.edit(delegate, new Edit(there, 0, wording(shared + " more").canonical()));
+    var revision = stages.frozen(delegate, there);
     agreeing.agree(head, revision.id(), revision.fingerprint().hex());
     reading.look(delegate, there, 1);
+    decideTogether(delegate, others.getFirst(), id);
     return there;
+  }
+
+  /** A table without a pen-holder, where parties say yes to a stage and to a suggestion. */
+  private void decideTogether(Actor delegate, Actor other, TextId draft) {
+    var there =
+        releasing.release(
+            delegate,
+            draft,
+            List.of(other.holder().id()),
+            null,
+            new ReleasingTexts.Beginning(Stage.NEGOTIATION, false));
+    staging.enter(delegate, there, Stage.CLEAN);
+    var code = delegate.holder().code() + ".aaaaaaaa";
+    var suggested =
+        reading
+            .sheet(delegate, there)
+            .wording()
+            .canonical()
+            .replaceFirst(
+                "\\{\"text\":\"",
+                "{\"marks\":[{\"attrs\":{\"id\":\""
+                    + code
+                    + "\"},\"type\":\"insertion\"}],\"text\":\"New"
+                    + " \",\"type\":\"text\"},{\"text\":\"");
+    editing.edit(delegate, new Edit(there, 0, suggested));
+    deciding.accept(other, there, List.of(code));
   }
 
   /**
@@ -114,12 +158,25 @@ class Canaries {
     var secret = secretOf(delegate);
     var shared = sharedBy(delegate);
     var id = preparing.begin(delegate, TextKind.MEMORANDUM, shared, wording(secret), "en");
-    editing.edit(delegate, new Edit(id, 0, wording(shared).canonical(), secret + "tab"));
+    editing.edit(delegate, new Edit(id, 0, wording(shared).canonical()));
     var there = releasing.release(delegate, id, List.of(other.holder().id()));
-    var revision = reading.sheet(other, there).revisions().getFirst();
+    var revision = stages.frozen(delegate, there);
     agreeing.agree(head, revision.id(), revision.fingerprint().hex());
     agreeing.agree(otherHead, revision.id(), revision.fingerprint().hex());
     return opening.open(delegate, there, agencies);
+  }
+
+  /** A draft standard before a council, with comments of two segments, one of them answered. */
+  void fillReview(Actor delegate, Actor expert, Actor chairOfCouncil) {
+    var secret = secretOf(delegate);
+    var id =
+        preparing.begin(
+            delegate, TextKind.DRAFT_STANDARD, sharedBy(delegate), wording(secret), "en");
+    editing.edit(delegate, new Edit(id, 0, wording(sharedBy(delegate)).canonical()));
+    var review = reviews.submitted(delegate, chairOfCouncil, id);
+    reviews.comment(delegate, review, "Ours");
+    var theirs = reviews.comment(expert, review, "Theirs");
+    reviews.answer(chairOfCouncil, review, theirs);
   }
 
   static Wording wording(String words) {

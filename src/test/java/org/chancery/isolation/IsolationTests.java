@@ -36,6 +36,7 @@ class IsolationTests {
     var commission = commissions.found();
     everybody = commission.everybody();
     var chairOfCouncil = commission.chairOf("CCS");
+    var expert = commission.expertOf("KZ");
     stranger = commissions.found().delegateOf("TJ");
     tajikistan = commission.delegateOf("TJ");
     russia = commission.delegateOf("RU");
@@ -67,6 +68,7 @@ class IsolationTests {
         commission.secretary(),
         commission.proved(commission.chair(), clock.instant()),
         commission.proved(chairOfCouncil, clock.instant()));
+    canaries.fillReview(tajikistan, expert, chairOfCouncil);
   }
 
   private UUID commission() {

@@ -122,7 +122,7 @@ class InstrumentsTests {
 
   @Test
   void aTextToWhichNotAllSaidYesIsNotOpened() {
-    var text = samples.released(people, "Memorandum");
+    var text = samples.proposed(people, "Memorandum");
     refusal(() -> opening.open(people.tajikistan(), text, people.agencies()))
         .isEqualTo(SigningReason.NOT_AGREED);
     assertThat(opening.prospect(people.tajikistan(), text))
@@ -164,7 +164,7 @@ class InstrumentsTests {
     var text = samples.agreed(people, "Memorandum");
     var id = opening.open(people.russia(), text, people.agencies());
     var words = texts.sheet(people.russia(), text).wording().canonical();
-    assertThatThrownBy(() -> editing.edit(people.russia(), new Edit(text, 0, words, "tab")))
+    assertThatThrownBy(() -> editing.edit(people.russia(), new Edit(text, 0, words)))
         .isInstanceOf(Refused.class);
     assertThatThrownBy(() -> opening.open(people.russia(), text, people.agencies()))
         .isInstanceOf(Refused.class);

@@ -6,6 +6,7 @@ import org.chancery.drafting.AgreeingTexts;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
+import org.chancery.drafting.SampleStages;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
 import org.chancery.identity.Actor;
@@ -23,6 +24,7 @@ public class SampleInstruments {
   private final ReleasingTexts releasing;
   private final ReadingTexts reading;
   private final AgreeingTexts agreeing;
+  private final SampleStages stages;
   private final OpeningForSignature opening;
 
   SampleInstruments(
@@ -30,11 +32,13 @@ public class SampleInstruments {
       ReleasingTexts releasing,
       ReadingTexts reading,
       AgreeingTexts agreeing,
+      SampleStages stages,
       OpeningForSignature opening) {
     this.preparing = preparing;
     this.releasing = releasing;
     this.reading = reading;
     this.agreeing = agreeing;
+    this.stages = stages;
     this.opening = opening;
   }
 
@@ -86,10 +90,17 @@ public class SampleInstruments {
     return releasing.release(people.tajikistan(), draft, List.of(people.russia().holder().id()));
   }
 
+  /** A frozen text to which nobody said yes yet. */
+  public TextId proposed(People people, String title) {
+    var text = released(people, title);
+    stages.frozen(people.tajikistan(), text);
+    return text;
+  }
+
   /** A text to which both said yes. */
   public TextId agreed(People people, String title) {
     var text = released(people, title);
-    var revision = reading.sheet(people.russia(), text).revisions().getFirst();
+    var revision = stages.frozen(people.tajikistan(), text);
     agreeing.agree(people.headOfTajikistan(), revision.id(), revision.fingerprint().hex());
     agreeing.agree(people.headOfRussia(), revision.id(), revision.fingerprint().hex());
     return text;

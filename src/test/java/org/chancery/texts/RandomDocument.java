@@ -57,9 +57,12 @@ final class RandomDocument {
       return;
     }
     ArrayNode content = block.putArray("content");
+    int before = -1;
     for (int i = 0; i < runs; i++) {
       ObjectNode run = content.addObject().put("type", "text").put("text", text());
       int marks = random.nextInt(4);
+      marks = marks == before ? (marks + 1) % 4 : marks; // equal neighbours are one run
+      before = marks;
       if (marks > 0) {
         ArrayNode array = run.putArray("marks");
         if ((marks & 1) != 0) {

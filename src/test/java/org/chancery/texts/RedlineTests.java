@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chancery.texts.Redline.Summary;
 import org.chancery.texts.RedlineBlock.Status;
 import org.chancery.texts.RedlineRun.Change;
+import org.chancery.texts.engine.Node;
+import org.chancery.texts.engine.Schema;
 import org.junit.jupiter.api.Test;
 
 class RedlineTests {
@@ -266,18 +269,22 @@ class RedlineTests {
   }
 
   private static Wording wording(Parts... articles) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block("title000", Block.Kind.TITLE, 0, 0, List.of(Block.Run.plain("Title"))));
-    blocks.add(new Block("preamb00", Block.Kind.PREAMBLE, 0, 0, List.of()));
+    List<Node> content = new ArrayList<>();
+    content.add(words("title", "title000", "Title"));
+    content.add(words("preamble", "preamb00", ""));
     for (Parts parts : articles) {
-      blocks.add(new Block(parts.letter() + "0000000", Block.Kind.ARTICLE, 1, 0, List.of()));
+      List<Node> paragraphs = new ArrayList<>();
       for (int i = 0; i < parts.ids().size(); i++) {
-        String text = parts.texts().get(i);
-        blocks.add(
-            new Block(
-                parts.ids().get(i), Block.Kind.PARAGRAPH, 1, 1, List.of(Block.Run.plain(text))));
+        paragraphs.add(words("paragraph", parts.ids().get(i), parts.texts().get(i)));
       }
+      content.add(
+          Schema.official().node("article", Map.of("id", parts.letter() + "0000000"), paragraphs));
     }
-    return Wording.read(CanonicalForm.of(blocks)).orThrow();
+    return Wording.of(Schema.official().node("doc", Map.of(), content).check());
+  }
+
+  private static Node words(String kind, String id, String text) {
+    List<Node> runs = text.isEmpty() ? List.of() : List.of(Schema.official().text(text, List.of()));
+    return Schema.official().node(kind, Map.of("id", id), runs);
   }
 }

@@ -34,6 +34,31 @@ final class SampleWordings {
             Article.of("Costs", "Each Agency bears its own costs.")));
   }
 
+  /** Two alternatives in one clause, and a passage in brackets that goes over two clauses. */
+  static Wording bracketed() {
+    return Wording.read(
+            """
+            {"type":"doc","content":[
+            {"type":"title","attrs":{"id":"title001"},"content":[{"type":"text","text":"T"}]},
+            {"type":"paragraph","attrs":{"id":"clause01"},"content":[
+            {"type":"text","text":"within "},
+            {"type":"text","text":"thirty","marks":[
+            {"type":"bracket","attrs":{"id":"TJ.aaaaaaaa","option":0}}]},
+            {"type":"text","text":" "},
+            {"type":"text","text":"ten","marks":[
+            {"type":"bracket","attrs":{"id":"TJ.aaaaaaaa","option":1}}]},
+            {"type":"text","text":" days"}]},
+            {"type":"paragraph","attrs":{"id":"clause02"},"content":[
+            {"type":"text","text":"The list","marks":[
+            {"type":"bracket","attrs":{"id":"RU.bbbbbbbb","option":0}}]}]},
+            {"type":"paragraph","attrs":{"id":"clause03"},"content":[
+            {"type":"text","text":"is open.","marks":[
+            {"type":"bracket","attrs":{"id":"RU.bbbbbbbb","option":0}}]},
+            {"type":"text","text":" And more."}]}]}\
+            """)
+        .orThrow();
+  }
+
   static String file(String name) {
     try {
       return Files.readString(folder().resolve(name), UTF_8);

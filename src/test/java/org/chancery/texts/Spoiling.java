@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Random;
 import org.chancery.texts.Places.Place;
 import org.chancery.texts.Reading.Unreadable;
+import org.chancery.texts.engine.Limits;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,7 +14,7 @@ enum Spoiling {
     @Override
     Unreadable spoil(ObjectNode document, Random random) {
       Place node = Places.node(document, random);
-      node.json().put("type", "table");
+      node.json().put("type", "marquee");
       return node.fault("unknown-node", "");
     }
   },
@@ -46,7 +47,7 @@ enum Spoiling {
     Unreadable spoil(ObjectNode document, Random random) {
       Place block = Places.block(document, random);
       block.json().remove("attrs");
-      return block.fault("missing", "/attrs");
+      return block.fault("bad-id", "/attrs/id");
     }
   },
   BAD_ID {
@@ -91,7 +92,7 @@ enum Spoiling {
     @Override
     Unreadable spoil(ObjectNode document, Random random) {
       Place run = Places.run(document, random);
-      run.json().putArray("marks").addObject().put("type", "underline");
+      run.json().putArray("marks").addObject().put("type", "blink");
       return run.fault("unknown-mark", "/marks/0");
     }
   },
@@ -135,10 +136,10 @@ enum Spoiling {
     @Override
     Unreadable spoil(ObjectNode document, Random random) {
       ArrayNode array = document.putArray("a");
-      for (int depth = 2; depth < 13; depth++) {
+      for (int depth = 2; depth <= Limits.JSON_DEPTH; depth++) {
         array = array.addArray();
       }
-      return new Unreadable("too-deep", "/a" + "/0".repeat(11));
+      return new Unreadable("too-deep", "/a" + "/0".repeat(Limits.JSON_DEPTH - 1));
     }
   };
 

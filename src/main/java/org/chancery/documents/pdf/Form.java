@@ -4,20 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.chancery.documents.FinalKind;
 import org.chancery.documents.FinalText;
 import org.chancery.documents.FinalText.Agenda;
-import org.chancery.documents.FinalText.Article;
-import org.chancery.documents.FinalText.Articles;
 import org.chancery.documents.FinalText.Item;
-import org.chancery.documents.FinalText.Paragraph;
-import org.chancery.documents.FinalText.Run;
+import org.chancery.documents.FinalText.Text;
 import org.chancery.documents.Imprint;
 import org.chancery.documents.Original;
 import org.chancery.documents.Party;
+import org.chancery.texts.Redline;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /** Fills the form of a paper with its content and the words around it. */
 final class Form {
@@ -43,17 +39,17 @@ final class Form {
   Document filled() {
     var template =
         switch (text.content()) {
-          case Articles _ -> ARTICLES;
+          case Text _ -> ARTICLES;
           case Agenda _ -> AGENDA;
         };
     var document = template.open(words.language());
     var root = new Part(document.getDocumentElement());
     fillAround(root);
     switch (text.content()) {
-      case Articles articles -> fillArticles(root, articles);
+      case Text blocks -> fillText(root, blocks);
       case Agenda agenda -> fillAgenda(root, agenda);
     }
-    describe(document);
+    Template.describe(document, About.of(text, imprint));
     Template.requireFilled(document);
     return document;
   }
@@ -76,55 +72,11 @@ final class Form {
         .fill("check", words.say("check", imprint.checkAddress()));
   }
 
-  private void fillArticles(Part root, Articles content) {
-    var articles = content.articles();
-    root.each(
-        "preamble",
-        content.preamble().isEmpty() ? List.of() : List.of(content.preamble()),
-        (part, preamble) ->
-            part.place("preamble")
-                .each("paragraph", preamble, (line, words) -> line.fill("words", words.runs())));
-    root.each("article", numbers(articles), (part, n) -> fillArticle(part, n, articles.get(n - 1)));
-    root.each(
-        "bookmark",
-        numbers(articles),
-        (part, n) ->
-            part.attribute("name", heading(n, articles.get(n - 1)))
-                .attribute("href", "#article-" + n));
-    root.each("signatures", original == null ? List.of() : List.of(original), this::fillSignatures);
-  }
-
-  private void fillArticle(Part part, int number, Article article) {
-    part.attribute("id", "article-" + number)
-        .place(words.say("place.heading", "" + number))
-        .fill("heading", headingRuns(number, article));
-    var paragraphs = article.paragraphs();
-    part.each(
-        "paragraph",
-        numbers(paragraphs),
-        (line, n) ->
-            line.place(words.say("place.paragraph", "" + number, "" + n))
-                .fill("number", number + "." + n)
-                .fill("words", paragraphs.get(n - 1).runs()));
-  }
-
-  private String heading(int number, Article article) {
-    var key = "heading." + (text.kind() == FinalKind.WORK_PLAN ? "work-plan" : "memorandum");
-    return article.heading() == null
-        ? words.say(key + ".bare", "" + number)
-        : words.say(key, "" + number, article.heading().words());
-  }
-
-  private List<Run> headingRuns(int number, Article article) {
-    var heading = article.heading();
-    if (heading == null) {
-      return Paragraph.of(heading(number, article)).runs();
-    }
-    var whole = heading(number, article);
-    var numbered = whole.substring(0, whole.length() - heading.words().length());
-    var runs = new ArrayList<>(Paragraph.of(numbered).runs());
-    runs.addAll(heading.runs());
-    return runs;
+  private void fillText(Part root, Text content) {
+    var body = new Body(words, text.kind(), Redline.unchanged(content.blocks()).blocks());
+    root.build("body", body::into)
+        .each("bookmark", body.bookmarks(), Body::fill)
+        .each("signatures", original == null ? List.of() : List.of(original), this::fillSignatures);
   }
 
   private void fillAgenda(Part root, Agenda agenda) {
@@ -181,21 +133,6 @@ final class Form {
                 .fill("agency", party.agency())
                 .fill("office", party.office())
                 .box(BOX + party.field()));
-  }
-
-  private void describe(Document document) {
-    var metas = document.getElementsByTagName("meta");
-    for (int i = 0; i < metas.getLength(); i++) {
-      var meta = (Element) metas.item(i);
-      meta.setAttribute(
-          "content",
-          switch (meta.getAttribute("name")) {
-            case "author" -> text.masthead().issuer();
-            case "subject" -> text.masthead().symbol();
-            case "keywords" -> imprint.sample() ? Statements.SAMPLE : text.masthead().symbol();
-            default -> text.title();
-          });
-    }
   }
 
   private static List<List<Party>> pairs(List<Party> parties) {

@@ -3,9 +3,8 @@ package org.chancery.documents.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.chancery.documents.FinalText.Run;
+import java.util.function.Consumer;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * A part of a template that is being filled. Content only ever becomes a text node or the value of
@@ -18,7 +17,6 @@ final class Part {
   static final String EACH = "data-each";
   static final String PLACE = "data-place";
   private static final String BOX = "data-box";
-  private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
   private final Element element;
 
@@ -34,19 +32,12 @@ final class Part {
     return this;
   }
 
-  Part fill(String name, List<Run> runs) {
+  /** Lets somebody else build what stands in the field. */
+  Part build(String name, Consumer<Element> builder) {
     for (var target : marked(FILL, name)) {
       target.setTextContent("");
       target.removeAttribute(FILL);
-      for (var run : runs) {
-        Node node = element.getOwnerDocument().createTextNode(run.text());
-        node = run.em() ? wrapped("em", node) : node;
-        node = run.strong() ? wrapped("strong", node) : node;
-        // Each run a box of its own: layout paints bare text of a line before the boxes in it, and
-        // whoever copies the words from the paper would get them in that order.
-        node = run.em() || run.strong() || runs.size() == 1 ? node : wrapped("span", node);
-        target.appendChild(node);
-      }
+      builder.accept(target);
     }
     return this;
   }
@@ -83,12 +74,6 @@ final class Part {
       target.removeAttribute(BOX);
     }
     return this;
-  }
-
-  private Element wrapped(String tag, Node node) {
-    var wrapper = element.getOwnerDocument().createElementNS(XHTML, tag);
-    wrapper.appendChild(node);
-    return wrapper;
   }
 
   private List<Element> marked(String attribute, String value) {

@@ -4,10 +4,10 @@ import java.io.OutputStream;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.chancery.documents.FinalText;
 import org.chancery.documents.SealedStatement;
 
 /**
@@ -30,15 +30,17 @@ final class StatementPacket {
     this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
   }
 
-  void write(FinalText text, SealedStatement statement, ZonedDateTime issued)
+  void write(About about, Optional<SealedStatement> statement, ZonedDateTime issued)
       throws XMLStreamException {
     xml.writeProcessingInstruction("xpacket", "begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"");
     xml.writeStartElement("x:xmpmeta");
     xml.writeAttribute("xmlns:x", "adobe:ns:meta/");
     xml.writeStartElement("rdf:RDF");
     xml.writeAttribute("xmlns:rdf", RDF);
-    writeCommon(text, statement, issued);
-    writeStatement(statement);
+    writeCommon(about, issued);
+    if (statement.isPresent()) {
+      writeStatement(statement.get());
+    }
     writeExtensionSchemas();
     xml.writeEndElement();
     xml.writeEndElement();
@@ -46,19 +48,18 @@ final class StatementPacket {
     xml.flush();
   }
 
-  private void writeCommon(FinalText text, SealedStatement statement, ZonedDateTime issued)
-      throws XMLStreamException {
+  private void writeCommon(About about, ZonedDateTime issued) throws XMLStreamException {
     var date = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(issued);
     begin("dc", "http://purl.org/dc/elements/1.1/");
     property("dc:format", "application/pdf");
-    alternative("dc:title", text.title());
-    alternative("dc:description", statement.symbol());
-    list("dc:creator", "rdf:Seq", List.of(text.masthead().issuer()));
-    list("dc:language", "rdf:Bag", List.of(Words.in(text.language()).language()));
+    alternative("dc:title", about.title());
+    alternative("dc:description", about.symbol());
+    list("dc:creator", "rdf:Seq", List.of(about.issuer()));
+    list("dc:language", "rdf:Bag", List.of(Words.in(about.language()).language()));
     xml.writeEndElement();
     begin("pdf", "http://ns.adobe.com/pdf/1.3/");
     property("pdf:Producer", Statements.PRODUCER);
-    if (statement.sample()) {
+    if (about.sample()) {
       property("pdf:Keywords", Statements.SAMPLE);
     }
     xml.writeEndElement();

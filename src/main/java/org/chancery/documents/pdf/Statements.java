@@ -2,6 +2,7 @@ package org.chancery.documents.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -67,21 +68,36 @@ public final class Statements {
   static void write(
       PDDocument document, FinalText text, Imprint imprint, @Nullable Original original)
       throws IOException {
-    var issued = imprint.issued().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC);
+    write(
+        document,
+        About.of(text, imprint),
+        Optional.of(statement(text, imprint, original)),
+        imprint.issued());
+  }
+
+  /** Writes of a paper that is no final text: it says what it is called, and claims nothing. */
+  static void write(PDDocument document, About about, Imprint imprint) throws IOException {
+    write(document, about, Optional.empty(), imprint.issued());
+  }
+
+  private static void write(
+      PDDocument document, About about, Optional<SealedStatement> statement, Instant at)
+      throws IOException {
+    var issued = at.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC);
     var calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
     calendar.setTimeInMillis(issued.toInstant().toEpochMilli());
     var information = document.getDocumentInformation();
-    information.setTitle(text.title());
-    information.setAuthor(text.masthead().issuer());
-    information.setSubject(text.masthead().symbol());
-    information.setKeywords(imprint.sample() ? SAMPLE : null);
+    information.setTitle(about.title());
+    information.setAuthor(about.issuer());
+    information.setSubject(about.symbol());
+    information.setKeywords(about.sample() ? SAMPLE : null);
     information.setCreator(PRODUCER);
     information.setProducer(PRODUCER);
     information.setCreationDate(calendar);
     information.setModificationDate(calendar);
     var out = new ByteArrayOutputStream();
     try {
-      new StatementPacket(out).write(text, statement(text, imprint, original), issued);
+      new StatementPacket(out).write(about, statement, issued);
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
     }

@@ -35,6 +35,15 @@ final class Template {
     return document;
   }
 
+  /** Says in the head of a form what the paper is. */
+  static void describe(Document document, About about) {
+    var metas = document.getElementsByTagName("meta");
+    for (int i = 0; i < metas.getLength(); i++) {
+      var meta = (Element) metas.item(i);
+      meta.setAttribute("content", about.meta(meta.getAttribute("name")));
+    }
+  }
+
   /** Refuses a form with fields that nobody filled: its example words must never reach a paper. */
   static void requireFilled(Document document) {
     var all = document.getElementsByTagName("*");

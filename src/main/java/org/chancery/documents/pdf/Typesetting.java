@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -23,6 +24,7 @@ import org.chancery.documents.FinalText;
 import org.chancery.documents.Imprint;
 import org.chancery.documents.Original;
 import org.chancery.documents.Party;
+import org.chancery.documents.RedlineEdition;
 import org.chancery.documents.SignaturePlace;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -53,34 +55,71 @@ public final class Typesetting {
    */
   public Composition set(FinalText text, Imprint imprint, @Nullable Original original) {
     var form = new Form(text, imprint, original).filled();
+    return set(form, text.language(), document -> finish(document, text, imprint, original));
+  }
+
+  /**
+   * Sets what changed between two states of a text.
+   *
+   * @param edition the changes
+   * @param imprint what is printed around them
+   * @return the paper, or the letter that cannot be printed
+   */
+  public Composition set(RedlineEdition edition, Imprint imprint) {
+    var form = new RedlineForm(edition, imprint).filled();
+    return set(form, edition.language(), drawn -> finish(drawn, edition, imprint));
+  }
+
+  /** A layout and the document that was drawn from it. */
+  private record Drawn(PdfBoxRenderer renderer, PDDocument document) {}
+
+  /** What is done to a drawn document before it is a paper. */
+  private interface Finish {
+    Composed of(Drawn drawn) throws IOException;
+  }
+
+  private Composition set(Document form, Locale language, Finish finish) {
     var body = (Element) form.getElementsByTagName("body").item(0);
-    var unprintable = new Proofreading(typefaces, Words.in(text.language())).read(body);
+    var unprintable = new Proofreading(typefaces, Words.in(language)).read(body);
     if (unprintable.isPresent()) {
       return unprintable.get();
     }
-    try {
-      return set(form, text, imprint, original);
+    try (var renderer = renderer(form)) {
+      renderer.layout();
+      try (var document = renderer.createPDFKeepOpen()) {
+        return finish.of(new Drawn(renderer, document));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Composed set(Document form, FinalText text, Imprint imprint, @Nullable Original original)
+  private Composed finish(Drawn drawn, FinalText text, Imprint imprint, @Nullable Original original)
       throws IOException {
-    try (var renderer = renderer(form)) {
-      renderer.layout();
-      try (var document = renderer.createPDFKeepOpen()) {
-        var places = original == null ? List.<SignaturePlace>of() : places(renderer, original);
-        Structure.straighten(document.getDocumentCatalog().getStructureTreeRoot());
-        if (imprint.sample()) {
-          Watermark.under(document, typefaces.upright(document));
-        }
-        if (original != null) {
-          SignatureFields.add(document, places, labels(text, original));
-        }
-        Statements.write(document, text, imprint, original);
-        return new Composed(bytes(document, text, original), places);
-      }
+    var document = drawn.document();
+    var places = original == null ? List.<SignaturePlace>of() : places(drawn.renderer(), original);
+    straighten(document, imprint);
+    if (original != null) {
+      SignatureFields.add(document, places, labels(text, original));
+    }
+    Statements.write(document, text, imprint, original);
+    long identity =
+        31L * text.masthead().fingerprint().hashCode() + (original == null ? 0 : original.number());
+    return new Composed(bytes(document, identity), places);
+  }
+
+  private Composed finish(Drawn drawn, RedlineEdition edition, Imprint imprint) throws IOException {
+    var document = drawn.document();
+    straighten(document, imprint);
+    Statements.write(document, About.of(edition, imprint), imprint);
+    long identity = 31L * edition.earlier().hashCode() + edition.later().hashCode();
+    return new Composed(bytes(document, identity), List.of());
+  }
+
+  private void straighten(PDDocument document, Imprint imprint) throws IOException {
+    Structure.straighten(document.getDocumentCatalog().getStructureTreeRoot());
+    if (imprint.sample()) {
+      Watermark.under(document, typefaces.upright(document));
     }
   }
 
@@ -134,12 +173,9 @@ public final class Typesetting {
     return labels;
   }
 
-  private static byte[] bytes(PDDocument document, FinalText text, @Nullable Original original)
-      throws IOException {
-    // The file identifier (ISO 32000-1, 14.4) is derived from what is set instead of from the time.
-    document.setDocumentId(
-        31L * text.masthead().fingerprint().hashCode()
-            + (original == null ? 0 : original.number()));
+  /** The file identifier (ISO 32000-1, 14.4) is derived from what is set, not from the time. */
+  private static byte[] bytes(PDDocument document, long identity) throws IOException {
+    document.setDocumentId(identity);
     var out = new ByteArrayOutputStream(1 << 17);
     document.save(out, CompressParameters.NO_COMPRESSION);
     return out.toByteArray();

@@ -47,10 +47,15 @@ final class Words {
   }
 
   String say(String key, String... arguments) {
+    return new MessageFormat(raw(key), Locale.ROOT).format(arguments);
+  }
+
+  /** Words in which braces are braces. */
+  String raw(String key) {
     var pattern = words.getProperty(key);
     if (pattern == null) {
       throw new IllegalArgumentException("no words for " + key + " in " + language);
     }
-    return new MessageFormat(pattern, Locale.ROOT).format(arguments);
+    return pattern;
   }
 }

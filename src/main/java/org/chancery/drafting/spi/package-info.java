@@ -1,4 +1,6 @@
-/** What higher modules may contribute to the page of a text. */
+/**
+ * What higher modules may contribute to a text: acts on its page, and conditions of its freezing.
+ */
 @NullMarked
 @NamedInterface("spi")
 package org.chancery.drafting.spi;

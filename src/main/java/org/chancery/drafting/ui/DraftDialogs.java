@@ -11,13 +11,15 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
 import org.chancery.drafting.DraftingReason;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReadingTexts;
+import org.chancery.drafting.ReadingWordFiles;
 import org.chancery.drafting.ReleasingTexts;
+import org.chancery.drafting.Stage;
 import org.chancery.drafting.Templates;
 import org.chancery.drafting.TextId;
-import org.chancery.drafting.TextKind;
 import org.chancery.drafting.TextRow;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Office;
@@ -36,45 +38,46 @@ class DraftDialogs {
   private final ReleasingTexts releasing;
   private final ReadingTexts reading;
   private final Templates templates;
+  private final ReadingWordFiles wordFiles;
 
   DraftDialogs(
       PreparingTexts preparing,
       ReleasingTexts releasing,
       ReadingTexts reading,
-      Templates templates) {
+      Templates templates,
+      ReadingWordFiles wordFiles) {
     this.preparing = preparing;
     this.releasing = releasing;
     this.reading = reading;
     this.templates = templates;
+    this.wordFiles = wordFiles;
   }
 
   ConsentDialog begin(Actor actor, TextWords words) {
-    var kind = new RadioButtonGroup<TextKind>(words.say("drafting.new.kind"));
-    kind.setItems(TextKind.values());
-    kind.setItemLabelGenerator(words::kind);
-    kind.setValue(TextKind.MEMORANDUM);
-    var language = new RadioButtonGroup<String>(words.say("drafting.new.language"));
-    language.setItems("ru", "en");
-    language.setItemLabelGenerator(words::language);
-    language.setValue(words.locale().getLanguage().equals("ru") ? "ru" : "en");
-    var title = titleField(words, "");
+    var fields = DraftFields.in(words);
     return new ConsentDialog(words.say("drafting.new"), words.say("drafting.new.meaning"))
-        .about(fields(kind, language, title))
-        .at(title, DraftingReason.TITLE_LENGTH)
+        .about(fields.form())
+        .at(fields.title(), DraftingReason.TITLE_LENGTH)
         .verb(
             words.say("drafting.not-yet"),
             words.say("drafting.new.verb"),
             () -> {
-              var wording = templates.wording(kind.getValue(), language.getValue());
-              var id =
-                  preparing.begin(
-                      actor, kind.getValue(), title.getValue(), wording, language.getValue());
-              go(DraftingNavigation.text(id));
+              var wording =
+                  templates.wording(fields.kind().getValue(), fields.language().getValue());
+              go(DraftingNavigation.text(fields.begin(preparing, actor, wording)));
             });
   }
 
+  ConsentDialog beginFromWord(Actor actor, TextWords words) {
+    return new WordDialog(
+        actor,
+        words,
+        wordFiles,
+        (fields, wording) -> go(DraftingNavigation.text(fields.begin(preparing, actor, wording))));
+  }
+
   ConsentDialog rename(Actor actor, TextRow draft, TextWords words, Command done) {
-    var title = titleField(words, draft.title());
+    var title = DraftFields.title(words, draft.title());
     return new ConsentDialog(words.say("drafting.rename.title"), draft.title())
         .about(fields(title))
         .at(title, DraftingReason.TITLE_LENGTH)
@@ -149,6 +152,8 @@ class DraftDialogs {
               line.addClassName("party");
               return line;
             }));
+    var begins = choice("drafting.release.begins", List.of("negotiation", "draft"), words);
+    var pen = choice("drafting.release.pen", List.of("mine", "together"), words);
     return new ConsentDialog(
             words.say("drafting.release.title"), words.say("drafting.release.meaning"))
         .about(
@@ -161,16 +166,21 @@ class DraftDialogs {
                 .row(
                     words.say("drafting.object.stays"),
                     new Span(words.say("drafting.object.stays.what", sheet.version() + 1))),
-            fields(to))
+            fields(to, begins, pen))
         .at(to, DraftingReason.NO_PARTY)
         .verb(
             words.say("drafting.not-yet"),
             words.say("drafting.release.verb"),
             () -> {
               var parties = to.getValue().stream().map(Holder::id).toList();
+              var beginning =
+                  new ReleasingTexts.Beginning(
+                      begins.getValue().equals("draft") ? Stage.DRAFT : Stage.NEGOTIATION,
+                      pen.getValue().equals("mine"));
+              var shown = sheet.wording().fingerprint();
               go(
                   DraftingNavigation.text(
-                      releasing.release(actor, draft, parties, sheet.wording().fingerprint())));
+                      releasing.release(actor, draft, parties, shown, beginning)));
             });
   }
 
@@ -199,19 +209,19 @@ class DraftDialogs {
             });
   }
 
+  /** The first is what most people want. */
+  private static RadioButtonGroup<String> choice(String key, List<String> values, TextWords words) {
+    var choice = new RadioButtonGroup<String>(words.say(key));
+    choice.setItems(values);
+    choice.setItemLabelGenerator(value -> words.say(key + "." + value));
+    choice.setValue(values.getFirst());
+    return choice;
+  }
+
   private static Div fields(Component... fields) {
     var form = new Div(fields);
     form.addClassName("fields");
     return form;
-  }
-
-  private static TextField titleField(TextWords words, String value) {
-    var title = new TextField(words.say("drafting.working-title"));
-    title.setHelperText(words.say("drafting.working-title.help"));
-    title.setMaxLength(300);
-    title.setWidthFull();
-    title.setValue(value);
-    return title;
   }
 
   private static void go(String path) {

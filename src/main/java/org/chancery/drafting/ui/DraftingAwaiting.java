@@ -10,7 +10,9 @@ import org.chancery.shell.Awaiting;
 import org.chancery.shell.AwaitingItem;
 import org.chancery.shell.Words;
 
-/** Revisions that wait for a yes, pens that are asked for, and drafts that were handed over. */
+/**
+ * Revisions that wait for a yes, suggestions that wait for the pen-holder, and drafts handed over.
+ */
 @SpringComponent
 class DraftingAwaiting implements Awaiting {
 

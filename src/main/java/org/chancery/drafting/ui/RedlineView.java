@@ -13,6 +13,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.Optional;
+import org.chancery.documents.Composing;
+import org.chancery.drafting.ComparingTexts;
+import org.chancery.drafting.DownloadingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.Revision;
 import org.chancery.drafting.RevisionId;
@@ -35,11 +38,21 @@ import org.chancery.texts.Redline;
 class RedlineView extends Div implements Within, AfterNavigationObserver, HasDynamicTitle, Railed {
 
   private final transient ReadingTexts reading;
+  private final transient DownloadingTexts downloading;
+  private final transient RedlineFile file;
   private final transient CurrentActor current;
+  private final Div acts = new Div();
   private String title = "";
 
-  RedlineView(ReadingTexts reading, CurrentActor current) {
+  RedlineView(
+      ReadingTexts reading,
+      DownloadingTexts downloading,
+      ComparingTexts comparing,
+      Composing composing,
+      CurrentActor current) {
     this.reading = reading;
+    this.downloading = downloading;
+    this.file = new RedlineFile(comparing, composing);
     this.current = current;
     addClassName("text-page");
   }
@@ -86,6 +99,7 @@ class RedlineView extends Div implements Within, AfterNavigationObserver, HasDyn
               RevisionNames.withDay(to.get(), words),
               RevisionNames.withDay(from.get(), words)),
           false);
+      acts.addComponentAsFirst(file.download(actor, from.get(), to.get(), words));
     } else {
       var one = to.orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
       var wording = reading.wording(actor, one.id());
@@ -95,6 +109,7 @@ class RedlineView extends Div implements Within, AfterNavigationObserver, HasDyn
           Redline.between(wording, wording),
           words.say("drafting.redline.frozen", RevisionNames.withDay(one, words)),
           true);
+      acts.addComponentAsFirst(WordDownload.of(() -> downloading.frozen(actor, one.id()), words));
     }
   }
 
@@ -120,7 +135,8 @@ class RedlineView extends Div implements Within, AfterNavigationObserver, HasDyn
         Act.plain(
             words.say("drafting.redline.print"),
             () -> UI.getCurrent().getPage().executeJs("window.print()"));
-    var acts = new Div(print);
+    acts.removeAll();
+    acts.add(print);
     acts.addClassName("act");
     var bar = new Div(left, acts);
     bar.addClassName("docbar");

@@ -1,8 +1,10 @@
 package org.chancery.drafting.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.chancery.drafting.PenHanded;
 import org.chancery.drafting.RevisionAgreed;
 import org.chancery.drafting.RevisionFrozen;
+import org.chancery.drafting.SuggestionsDecided;
 import org.chancery.drafting.TableWithdrawn;
 import org.chancery.drafting.TextBegun;
 import org.chancery.drafting.TextDeleted;
@@ -10,6 +12,7 @@ import org.chancery.drafting.TextHandedOver;
 import org.chancery.drafting.TextHandedToSignature;
 import org.chancery.drafting.TextReleased;
 import org.chancery.drafting.TextRenamed;
+import org.chancery.drafting.TextStaged;
 import org.chancery.drafting.TextStirred;
 import org.chancery.drafting.TextTabled;
 import org.chancery.segments.Fact;
@@ -44,7 +47,10 @@ class Ringing {
     TableWithdrawn.class,
     RevisionFrozen.class,
     RevisionAgreed.class,
-    TextHandedToSignature.class
+    TextHandedToSignature.class,
+    TextStaged.class,
+    PenHanded.class,
+    SuggestionsDecided.class
   })
   void on(Fact fact) {
     bells.ringAfterCommit(fact.space(), TOPIC);

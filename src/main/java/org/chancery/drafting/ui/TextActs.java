@@ -29,6 +29,7 @@ final class TextActs {
   private final TextSheet text;
   private final TextWords words;
   private final Notices notices;
+  private final StageActs stages;
   private final Command reread;
   private final List<Offer> offers;
 
@@ -38,12 +39,14 @@ final class TextActs {
       TextSheet text,
       TextWords words,
       Notices notices,
+      StageActs stages,
       Command reread) {
     this.desk = desk;
     this.actor = actor;
     this.text = text;
     this.words = words;
     this.notices = notices;
+    this.stages = stages;
     this.reread = reread;
     this.offers = text.room().kind() == SpaceKind.TABLE ? desk.offers(actor, text) : List.of();
   }
@@ -58,7 +61,7 @@ final class TextActs {
               ? offered()
               : switch (text.standing()) {
                 case Standing.NotAtATable away -> null;
-                case Standing.MovedOn moved -> propose();
+                case Standing.MovedOn moved -> stages.next();
                 case Standing.Proposed proposed -> agree(proposed);
                 case Standing.Agreed agreed -> offered();
               };
@@ -103,33 +106,6 @@ final class TextActs {
     return link;
   }
 
-  private Component propose() {
-    var blocked = text.notDrafting();
-    return blocked != null || !text.mayWrite()
-        ? new BlockedButton(
-            words.say("drafting.propose"),
-            blocked == null ? words.say("drafting.pen.reading") : words.blocked(blocked))
-        : Act.go(words.say("drafting.propose"), () -> proposal().open());
-  }
-
-  private ConsentDialog proposal() {
-    return new ConsentDialog(
-            words.say("drafting.propose.title"), words.say("drafting.propose.meaning"))
-        .about(
-            new ObjectBlock(text.title())
-                .symbol(text.nextSymbol(actor.commission()))
-                .fingerprint(text.wording().fingerprint().hex()),
-            changesSinceTheLast())
-        .verb(
-            words.say("drafting.not-yet"),
-            words.say("drafting.propose.verb"),
-            () -> {
-              var revision = desk.agreeing().propose(actor, text.id());
-              reread.execute();
-              notices.done(words.say("drafting.proposed", RevisionNames.of(revision, words)));
-            });
-  }
-
   private @Nullable Component agree(Standing.Proposed proposed) {
     var name = RevisionNames.of(proposed.revision(), words);
     var ours = proposed.parties().stream().filter(a -> actor.actsFor(a.party().id())).findFirst();
@@ -167,19 +143,10 @@ final class TextActs {
             });
   }
 
-  private Component changesSinceTheLast() {
-    return text.revisions().isEmpty()
-        ? new Paragraph(words.say("drafting.agree.first"))
-        : new WhatChanged(
-            desk.reading().changesSince(actor, text.id(), text.revisions().getLast().version()),
-            "drafting.agree.changes",
-            words);
-  }
-
   private Component changes(Revision revision) {
     return text.revisions().stream()
-        .filter(earlier -> earlier.number() == revision.number() - 1)
-        .findFirst()
+        .filter(earlier -> earlier.symbol() != null && earlier.number() < revision.number())
+        .reduce((first, later) -> later)
         .<Component>map(
             earlier ->
                 new WhatChanged(

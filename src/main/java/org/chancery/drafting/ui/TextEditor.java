@@ -10,11 +10,12 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A text on paper, to read or to write. It reports each change with the version it was made on and
- * then waits until that change is acknowledged or the server's text is set again.
+ * A text on paper, to read or to write in together with others. The page gives it the words as they
+ * are, and a ticket with which it opens a line of its own; what is written goes there, not here.
  */
 @Tag("text-editor")
 @JsModule("./text-editor/text-editor.ts")
@@ -24,7 +25,10 @@ import java.util.Map;
 @NpmPackage(value = "prosemirror-view", version = "1.42.9")
 @NpmPackage(value = "prosemirror-keymap", version = "1.2.3")
 @NpmPackage(value = "prosemirror-commands", version = "1.7.2")
+@NpmPackage(value = "prosemirror-collab", version = "1.3.1") // the oracle of the engine's tests
 @NpmPackage(value = "prosemirror-history", version = "1.5.1")
+@NpmPackage(value = "prosemirror-schema-list", version = "1.5.1")
+@NpmPackage(value = "prosemirror-tables", version = "1.8.5")
 final class TextEditor extends Component implements HasStyle {
 
   /**
@@ -32,25 +36,72 @@ final class TextEditor extends Component implements HasStyle {
    *
    * @param text the accessible name of the text
    * @param article the line above an article, with {0} for its number: "Article {0}."
-   * @param placeholders what waits in an empty block, by title, preamble, heading and paragraph
+   * @param annex the line above an annex: "Annex {0}"
+   * @param letters the letters that count the items of a list
+   * @param items how items are numbered, by depth: {a} a letter, {i} a Roman number, {1} digits
+   * @param toComplete what a placeholder without label says
+   * @param placeholders what waits in an empty block, by the name of its kind
+   * @param tools the toolbar and its menus, by the names that {@code toolbar.ts} gives them
+   * @param additions what can be added
+   * @param kinds what a block can become
+   * @param table what can be done with a table
    */
   record Labels(
       String text,
-      String toolbar,
-      String bold,
-      String italic,
-      String addArticle,
-      String addParagraph,
-      String addPreamble,
       String article,
-      Map<String, String> placeholders) {}
+      String annex,
+      String letters,
+      List<String> items,
+      String toComplete,
+      Map<String, String> placeholders,
+      Map<String, String> tools,
+      Map<String, String> additions,
+      Map<String, String> kinds,
+      Map<String, String> table) {
+
+    /** Keeps its own copy of the list. */
+    Labels {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * What is said of writing together; the names are those of {@code bylines.ts}, {@code cards.ts},
+   * {@code state-line.ts} and {@code asking.ts}.
+   */
+  record Sayings(
+      String inserted,
+      String deleted,
+      String bracketed,
+      Map<String, String> sides,
+      String lostTitle,
+      String lostAfter,
+      Map<String, String> lostWhy,
+      String copy,
+      String copied,
+      String dismiss,
+      String saved,
+      String allSaved,
+      String saving,
+      String offline,
+      String ended,
+      String suggesting,
+      String here,
+      String me,
+      String zone,
+      String language,
+      Map<String, String> ask,
+      Map<String, String> askHint,
+      String askDone,
+      String askCancel,
+      String notSuggested) {}
 
   void setLabels(Labels labels) {
     getElement().setPropertyBean("labels", labels);
   }
 
-  void setEditable(boolean editable) {
-    getElement().setProperty("editable", editable);
+  void setSayings(Sayings sayings) {
+    getElement().setPropertyBean("sayings", sayings);
   }
 
   /**
@@ -65,103 +116,47 @@ final class TextEditor extends Component implements HasStyle {
     getElement().callJsFunction("setWording", canonical, version);
   }
 
-  void acknowledge(int version) {
-    getElement().callJsFunction("acknowledge", version);
+  /** Opens the line with the page's ticket. */
+  void connect(String ticket) {
+    getElement().callJsFunction("connect", ticket);
   }
 
-  /** Asks for what would otherwise wait for a pause in typing, for example before the pen goes. */
-  void flush() {
-    getElement().callJsFunction("flush");
+  /** Before another text takes the place of this one. */
+  void hangUp() {
+    getElement().callJsFunction("hangUp");
   }
 
-  void restoreUnsaved() {
-    getElement().callJsFunction("restoreUnsaved");
+  /** Brings a block into view. */
+  void show(String block) {
+    getElement().callJsFunction("show", block);
   }
 
-  void discardUnsaved() {
-    getElement().callJsFunction("discardUnsaved");
+  /** Brings a suggestion or a bracket into view. */
+  void showChange(String id) {
+    getElement().callJsFunction("showChange", id);
   }
 
-  /** The text was changed in the browser; unchecked, as everything that comes from there. */
-  @DomEvent("wording-changed")
-  public static final class WordingChanged extends ComponentEvent<TextEditor> {
+  /** The line has ended for good: signed out, or nothing here for this person any more. */
+  @DomEvent("line-ended")
+  public static final class LineEnded extends ComponentEvent<TextEditor> {
 
     private static final long serialVersionUID = 1L;
 
-    private final String wording;
-    private final int baseVersion;
+    private final String why;
 
     /** Called by Flow. */
-    public WordingChanged(
-        TextEditor source,
-        boolean fromClient,
-        @EventData("event.detail.wording") String wording,
-        @EventData("event.detail.baseVersion") int baseVersion) {
+    public LineEnded(
+        TextEditor source, boolean fromClient, @EventData("event.detail.why") String why) {
       super(source, fromClient);
-      this.wording = wording;
-      this.baseVersion = baseVersion;
+      this.why = why;
     }
 
-    String wording() {
-      return wording;
-    }
-
-    int baseVersion() {
-      return baseVersion;
+    String why() {
+      return why;
     }
   }
 
-  Registration addWordingChangedListener(ComponentEventListener<WordingChanged> listener) {
-    return addListener(WordingChanged.class, listener);
-  }
-
-  /** An earlier page could not bring its last words to the server; the person decides on them. */
-  @DomEvent("unsaved-found")
-  public static final class UnsavedFound extends ComponentEvent<TextEditor> {
-
-    private static final long serialVersionUID = 1L;
-
-    private final int baseVersion;
-
-    /** Called by Flow. */
-    public UnsavedFound(
-        TextEditor source,
-        boolean fromClient,
-        @EventData("event.detail.baseVersion") int baseVersion) {
-      super(source, fromClient);
-      this.baseVersion = baseVersion;
-    }
-
-    int baseVersion() {
-      return baseVersion;
-    }
-  }
-
-  Registration addUnsavedFoundListener(ComponentEventListener<UnsavedFound> listener) {
-    return addListener(UnsavedFound.class, listener);
-  }
-
-  /** The text breaks a limit and is not sent, for example {@code too-large}; the words stay. */
-  @DomEvent("wording-refused")
-  public static final class WordingRefused extends ComponentEvent<TextEditor> {
-
-    private static final long serialVersionUID = 1L;
-
-    private final String code;
-
-    /** Called by Flow. */
-    public WordingRefused(
-        TextEditor source, boolean fromClient, @EventData("event.detail.code") String code) {
-      super(source, fromClient);
-      this.code = code;
-    }
-
-    String code() {
-      return code;
-    }
-  }
-
-  Registration addWordingRefusedListener(ComponentEventListener<WordingRefused> listener) {
-    return addListener(WordingRefused.class, listener);
+  Registration addLineEndedListener(ComponentEventListener<LineEnded> listener) {
+    return addListener(LineEnded.class, listener);
   }
 }

@@ -17,21 +17,20 @@ import org.chancery.shell.StageSteps;
 import org.chancery.shell.StatusTag;
 import org.jspecify.annotations.Nullable;
 
-/** The bar above a text: title, symbol, saved, stage, who sits at the table, the primary act. */
+/** The bar above a text: title, symbol, stage, who sits at the table, the primary act. */
 class TextHead extends Div {
 
   private static final List<Stage> WAY =
       List.of(Stage.DRAFT, Stage.NEGOTIATION, Stage.CLEAN, Stage.FROZEN);
 
-  TextHead(
-      TextSheet text, Actor actor, TextWords words, SavedState saved, @Nullable Component primary) {
+  TextHead(TextSheet text, Actor actor, TextWords words, @Nullable Component primary) {
     addClassName("docbar");
     var title = new H1(text.title());
     title.addClassName("doc-title");
     title.getElement().setAttribute("tabindex", "-1");
     var symbol = new Span(text.symbol() == null ? words.kind(text.kind()) : text.symbol());
     symbol.addClassName("sym");
-    var left = new Div(title, new Span(symbol, saved));
+    var left = new Div(title, new Span(symbol));
     left.addClassName("t");
     add(left, stage(text, words));
     if (text.room().kind() == SpaceKind.TABLE) {

@@ -1,5 +1,6 @@
 package org.chancery.drafting.ui;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Aside;
@@ -9,16 +10,11 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.Command;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.BiConsumer;
-import org.chancery.drafting.Edit;
-import org.chancery.drafting.EditOutcome;
+import com.vaadin.flow.server.VaadinSession;
+import org.chancery.drafting.EditingTickets;
 import org.chancery.drafting.TextSheet;
 import org.chancery.identity.Actor;
+import org.chancery.identity.Office;
 import org.chancery.identity.Refused;
 import org.chancery.segments.SpaceKind;
 import org.chancery.shell.Live;
@@ -26,55 +22,45 @@ import org.chancery.shell.Notices;
 import org.chancery.shell.Railed;
 import org.chancery.shell.Titles;
 import org.chancery.shell.Within;
-import org.chancery.shell.Words;
-import org.chancery.texts.Reading;
-import org.chancery.texts.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text: outline, paper, and beside it the pen, the agreement and the revisions. "Saved" is said
- * after the database has the words; what it has not is kept by the browser and offered back.
+ * A text: outline, paper, and beside it its stage, what is suggested, the agreement and the
+ * revisions. The paper has a line of its own to the server; what stands beside it follows by bell.
  */
 @Route("texts/:space/:id")
 @CssImport("./drafting/drafting.css")
+@CssImport("./drafting/together.css")
 class TextView extends Div implements Within, AfterNavigationObserver, HasDynamicTitle, Railed {
 
   private final transient TextDesk desk;
   private final transient Live live;
-  private final String freshTab = UUID.randomUUID().toString();
   private final Div head = new Div();
   private final Div left = new Div();
-  private final Div middle = new Div();
   private final Aside right = new Aside();
   private final Div narrow = new Div();
   private final Notices notices = new Notices();
   private final TextEditor editor = new TextEditor();
-  private final SavedState saved = new SavedState();
   private Span ear = new Span();
 
   private @Nullable TextSheet sheet;
   private @Nullable Integer lastLooked;
-  private int shown = -1;
-  private @Nullable String rescued;
-  private boolean putBack;
+  private @Nullable String ticket;
 
   TextView(TextDesk desk, Live live) {
     this.desk = desk;
     this.live = live;
     addClassName("text-page");
+    head.addClassName("text-head");
+    left.addClassName("text-left");
     narrow.addClassName("mob");
-    middle.add(notices, editor);
+    var middle = new Div(notices, editor);
     right.addClassName("notes");
     right.getElement().setAttribute("aria-label", getTranslation("drafting.side"));
     var page = new Div(left, middle, right);
     page.addClassName("desk3");
     add(head, narrow, page, ear);
-    editor.addWordingChangedListener(this::changed);
-    editor.addUnsavedFoundListener(found -> unsavedFound(found.baseVersion()));
-    editor.addWordingRefusedListener(
-        refused ->
-            notices.failed(
-                getTranslation("drafting.rejected"), desk.rejection(getLocale(), refused.code())));
+    editor.addLineEndedListener(ended -> lineEnded(ended.why()));
   }
 
   @Override
@@ -92,15 +78,48 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     var actor = desk.actor();
     var opened = desk.reading().open(actor, TextAddress.of(event.getRouteParameters()));
     lastLooked = opened.lastLooked();
-    shown = -1;
-    rescued = null;
-    putBack = false;
     notices.clear();
-    saved.nothing();
-    editor.setLabels(labels(opened));
+    var words = TextWords.of(getLocale(), actor);
+    editor.hangUp();
+    editor.setLabels(
+        EditorWords.labels(opened.title(), opened.language(), key -> getTranslation(key)));
+    editor.setSayings(EditorSayings.of(opened.holders(), words));
     editor.setDraftKey("chancery/" + actor.id().id() + "/" + opened.id().id());
+    editor.setWording(opened.wording().canonical(), opened.version());
+    editor.connect(ticket(actor, opened, words));
     show(actor, opened);
     listen(opened);
+  }
+
+  /**
+   * The paper speaks for this tab's actor, in this browser session, as long as the page is here.
+   */
+  private String ticket(Actor actor, TextSheet text, TextWords words) {
+    tearUp();
+    var naming =
+        (java.util.function.Function<Office, String>)
+            office -> words.author(office, text.holders(), actor);
+    var issued =
+        desk.tickets()
+            .issue(
+                new EditingTickets.Ticket(
+                    actor, text.id(), VaadinSession.getCurrent().getSession().getId(), naming));
+    ticket = issued;
+    return issued;
+  }
+
+  private void tearUp() {
+    var issued = ticket;
+    ticket = null;
+    if (issued != null) {
+      desk.tickets().tearUp(issued);
+    }
+  }
+
+  @Override
+  protected void onDetach(DetachEvent detached) {
+    super.onDetach(detached);
+    tearUp();
   }
 
   /** One ear per text: the page may be reused for another one. */
@@ -111,35 +130,26 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     add(ear);
   }
 
-  /** Reads again with the reader's own rights; the paper changes only if the text moved on. */
+  /** Reads what stands beside the paper again, with the reader's own rights. */
   void reread() {
     var before = sheet;
     if (before != null) {
-      attempt(
-          () -> {
-            var actor = desk.actor();
-            show(actor, desk.reading().sheet(actor, before.id()));
-          });
+      try {
+        var actor = desk.actor();
+        show(actor, desk.reading().sheet(actor, before.id()));
+      } catch (Refused refused) {
+        notices.refused(refused);
+      }
     }
   }
 
   private void show(Actor actor, TextSheet now) {
     sheet = now;
     var words = TextWords.of(getLocale(), actor);
-    if (now.version() != shown) {
-      if (shown >= 0) {
-        // what was typed a moment ago is kept by the browser before the newer text takes its place
-        editor.flush();
-      }
-      editor.setWording(now.wording().canonical(), now.version());
-      shown = now.version();
-    }
-    takeWhatWasHanded(actor, now);
-    var pen = PenState.of(now, actor, tab());
-    editor.setEditable(pen.mayType(now));
-    var acts = new TextActs(desk, actor, now, words, notices, this::reread);
+    var stages = new StageActs(desk, actor, now, words, notices, this::reread);
+    var acts = new TextActs(desk, actor, now, words, notices, stages, this::reread);
     head.removeAll();
-    head.add(new TextHead(now, actor, words, saved, acts.primary()));
+    head.add(new TextHead(now, actor, words, acts.primary()));
     left.removeAll();
     left.add(
         new TextOutline(now.wording(), words, editor),
@@ -147,188 +157,29 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     narrow.removeAll();
     narrow.add(Readers.of(now.room(), now.seats(), now.holders(), words));
     right.removeAll();
-    right.add(new PenNote(now, pen, actor, words, this::takePen, this::askForPen, this::handOver));
+    right.add(new StageNote(now, actor, words, stages));
+    if (SuggestionsNote.isNeeded(now)) {
+      var decides = now.decides() && now.stage().isWritten();
+      right.add(new SuggestionsNote(now, actor, words, editor, decides, stages::decide));
+    }
     if (lastLooked != null && lastLooked < now.version() && !now.changedBy().equals(actor.id())) {
       right.add(SideNotes.since(now, lastLooked, words));
     }
     if (now.room().kind() == SpaceKind.TABLE) {
       right.add(new AgreementNote(now, words, acts));
     }
-    right.add(SideNotes.revisions(now, actor, words));
-    watchSilence(now, pen);
+    var revisions = SideNotes.revisions(now, actor, words);
+    revisions.add(
+        WordDownload.of(() -> desk.downloading().present(actor, now.id()), words).small());
+    right.add(revisions);
   }
 
-  /** The pen was handed to this person in no tab yet: the first page that learns of it takes it. */
-  private void takeWhatWasHanded(Actor actor, TextSheet now) {
-    var pen = now.pen();
-    if (now.mayWrite() && pen != null && pen.holder().equals(actor.id()) && pen.tab().isEmpty()) {
-      desk.editing().takePen(actor, now.id(), tab());
-    }
-  }
-
-  private void changed(TextEditor.WordingChanged change) {
-    var text = sheet;
-    if (text == null) {
-      return;
-    }
-    attempt(
-        () -> {
-          var actor = desk.actor();
-          var edit = new Edit(text.id(), change.baseVersion(), change.wording(), tab());
-          switch (desk.editing().edit(actor, edit)) {
-            case EditOutcome.Accepted(int version) -> accepted(actor, text, change, version);
-            case EditOutcome.Behind behind -> rescue(change.wording(), "drafting.behind");
-            case EditOutcome.PenElsewhere elsewhere ->
-                rescue(change.wording(), "drafting.pen-elsewhere");
-            case EditOutcome.Rejected(String code, String path) ->
-                notices.failed(
-                    getTranslation("drafting.rejected"), desk.rejection(getLocale(), code));
-          }
-        });
-  }
-
-  private void accepted(
-      Actor actor, TextSheet before, TextEditor.WordingChanged change, int version) {
-    editor.acknowledge(version);
-    var moved = version != shown;
-    shown = version;
-    rescued = null;
-    var words = TextWords.of(getLocale(), actor);
-    if (!putBack) { // that sentence stays until the next words
-      notices.clear();
-    }
-    putBack = false;
-    saved.at(words.say("drafting.saved", words.clock(desk.clock().instant())));
-    if (moved
-        && PenState.of(before, actor, tab()).mine()
-        && before.room().kind() != SpaceKind.TABLE) {
-      outline(change.wording(), words);
+  /** Signed out: the next page asks to sign in. Nothing here any more: the page says so itself. */
+  private void lineEnded(String why) {
+    if (why.equals("signed-out")) {
+      getUI().map(UI::getPage).ifPresent(page -> page.reload());
     } else {
       reread();
     }
-  }
-
-  private void outline(String wording, TextWords words) {
-    if (Wording.read(wording) instanceof Reading.Read(Wording written)) {
-      left.replace(left.getComponentAt(0), new TextOutline(written, words, editor));
-    }
-  }
-
-  /** The words are not in the text: keep them, show what is there now, and offer ways on. */
-  private void rescue(String wording, String key) {
-    rescued = wording;
-    shown = -1;
-    reread();
-    var text = sheet;
-    if (text != null) {
-      notices.failed(
-          getTranslation(key),
-          getTranslation(key + ".next"),
-          desk.waysOn(this, text, wording, editor, this::forget));
-    }
-  }
-
-  /** Into a text that did not move on they go back by themselves; else the person decides. */
-  private void unsavedFound(int base) {
-    var text = sheet;
-    if (rescued != null || text == null) {
-      return;
-    }
-    if (base == text.version() && PenState.of(text, desk.actor(), tab()).mayType(text)) {
-      putBack = true;
-      editor.restoreUnsaved();
-      notices.done(getTranslation("drafting.unsaved.restored"));
-    } else {
-      notices.failed(
-          getTranslation("drafting.unsaved"),
-          getTranslation("drafting.unsaved.next"),
-          desk.putBack(this, text, editor, this::forget));
-    }
-  }
-
-  private void forget() {
-    rescued = null;
-    notices.clear();
-  }
-
-  private void takePen() {
-    withText(
-        (actor, text) -> {
-          desk.editing().takePen(actor, text.id(), tab());
-          reread();
-          editor.getElement().callJsFunction("focus");
-        });
-  }
-
-  private void askForPen() {
-    withText(
-        (actor, text) -> {
-          desk.editing().askForPen(actor, text.id());
-          reread();
-        });
-  }
-
-  /** What waits for a pause in typing goes first, then the pen. */
-  private void handOver() {
-    editor
-        .getElement()
-        .executeJs("this.flush()")
-        .then(
-            done ->
-                withText(
-                    (actor, text) -> {
-                      desk.editing().handOverPen(actor, text.id());
-                      reread();
-                    }));
-  }
-
-  private void withText(BiConsumer<Actor, TextSheet> act) {
-    var text = sheet;
-    if (text != null) {
-      attempt(() -> act.accept(desk.actor(), text));
-    }
-  }
-
-  private void attempt(Command act) {
-    try {
-      act.execute();
-    } catch (Refused refused) {
-      editor.setEditable(false);
-      notices.refused(refused);
-    }
-  }
-
-  /** A pen falls silent without anybody ringing: look again when it would. */
-  private void watchSilence(TextSheet now, PenState pen) {
-    var held = now.pen();
-    if (held != null && pen.others() && !held.silent()) {
-      var wait = Duration.between(desk.clock().instant(), held.yieldsAt()).toMillis() + 500;
-      getElement()
-          .executeJs("return new Promise(done => setTimeout(done, $0))", Math.max(500, (int) wait))
-          .then(done -> reread());
-    }
-  }
-
-  private String tab() {
-    var details = UI.getCurrent().getInternals().getExtendedClientDetails();
-    var name = details == null ? null : details.getWindowName();
-    return name == null || name.isBlank() ? freshTab : name;
-  }
-
-  private TextEditor.Labels labels(TextSheet text) {
-    return new TextEditor.Labels(
-        text.title(),
-        getTranslation("drafting.tools"),
-        getTranslation("drafting.tools.bold"),
-        getTranslation("drafting.tools.italic"),
-        getTranslation("drafting.tools.article"),
-        getTranslation("drafting.tools.paragraph"),
-        getTranslation("drafting.tools.preamble"),
-        Words.say(Locale.of(text.language()), "drafting.paper.article", "{0}"),
-        Map.of(
-            "title", getTranslation("drafting.block.title"),
-            "preamble", getTranslation("drafting.block.preamble"),
-            "heading", getTranslation("drafting.block.heading"),
-            "paragraph", getTranslation("drafting.block.paragraph")));
   }
 }

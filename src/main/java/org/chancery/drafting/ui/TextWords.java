@@ -129,6 +129,18 @@ record TextWords(Locale locale, ZoneId zone) {
         .orElse(office.holderCode());
   }
 
+  /**
+   * An author in an open text: among ourselves by office; heads and those who hold an office of a
+   * body by office to everybody; others by segment and capacity.
+   */
+  String author(Office office, List<Holder> holders, Actor reader) {
+    return switch (office.capacity()) {
+      case HEAD_OF_DELEGATION, SIGNATORY, CHAIR, SECRETARY, DEPOSITARY -> office.name().in(locale);
+      case DELEGATE, EXPERT, SEGMENT_ADMINISTRATOR, GUEST, AUDITOR, ADMINISTRATOR, MEMBER ->
+          office(office.mandate(), Map.of(office.mandate(), office), holders, reader);
+    };
+  }
+
   /** Inside our own room everybody is of our side. */
   String ownOffice(MandateId mandate, Map<MandateId, Office> offices) {
     var office = offices.get(mandate);

@@ -8,10 +8,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.chancery.shell.Plural;
-import org.chancery.texts.Block;
 import org.chancery.texts.Redline;
 import org.chancery.texts.RedlineBlock;
-import org.chancery.texts.RedlineBlock.Status;
 
 /** The list of changes inside a dialog: where, and the words themselves. */
 class WhatChanged extends Div {
@@ -19,10 +17,7 @@ class WhatChanged extends Div {
   private static final int CONTEXT = 40;
 
   WhatChanged(Redline redline, String titleKey, TextWords words) {
-    var changed =
-        redline.blocks().stream()
-            .filter(b -> b.kind() != Block.Kind.ARTICLE && b.status() != Status.SAME)
-            .toList();
+    var changed = redline.blocks().stream().filter(RedlineBlock::isTold).toList();
     add(new H2(Plural.say(words.locale(), titleKey, changed.size())));
     var list = new UnorderedList();
     list.addClassName("changes");

@@ -119,10 +119,12 @@ class WorkspaceView extends Div implements AfterNavigationObserver, HasDynamicTi
                     vault ? "drafting.workspace.title" : "drafting.workspace.title.secretariat"))
             .sub(Readers.of(ours.room(), ours.seats(), ours.holders(), words));
     var blocked = ours.notDrafting();
+    if (blocked != null) {
+      return head.acts(new BlockedButton(words.say("drafting.new"), words.blocked(blocked)));
+    }
     return head.acts(
-        blocked == null
-            ? Act.plain(getTranslation("drafting.new"), () -> dialogs.begin(actor, words).open())
-            : new BlockedButton(getTranslation("drafting.new"), words.blocked(blocked)));
+        Act.plain(words.say("drafting.word"), () -> dialogs.beginFromWord(actor, words).open()),
+        Act.plain(words.say("drafting.new"), () -> dialogs.begin(actor, words).open()));
   }
 
   private static Div wall() {

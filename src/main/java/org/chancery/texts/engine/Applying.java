@@ -46,11 +46,12 @@ public final class Applying {
   public static Node replay(Node doc, List<Step> steps) {
     Node changed = doc;
     for (Step step : steps) {
-      switch (step.apply(changed)) {
-        case StepResult.Applied(Node next) -> changed = next;
-        case StepResult.Failed(String reason) ->
-            throw new IllegalStateException("a kept step does not fit: " + reason);
-      }
+      changed =
+          switch (step.apply(changed)) {
+            case StepResult.Applied(Node next) -> next;
+            case StepResult.Failed(String reason) ->
+                throw new IllegalStateException("a kept step does not fit: " + reason);
+          };
     }
     return changed;
   }

@@ -121,7 +121,7 @@ final class CanonicalJson {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         json.append('\\').append(c);
-      } else if (c < ' ' || Character.isSurrogate(c) && lone(text, i)) {
+      } else if (c < ' ' || (Character.isSurrogate(c) && lone(text, i))) {
         escaped(c);
       } else {
         json.append(c);

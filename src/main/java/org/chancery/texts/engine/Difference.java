@@ -4,6 +4,7 @@ package org.chancery.texts.engine;
  * Where two states of a document differ. What they share is the same object in both, so only what
  * changed is looked at.
  */
+@SuppressWarnings("ReferenceEquality") // the very point
 final class Difference {
 
   /** Whom the differences are told. */

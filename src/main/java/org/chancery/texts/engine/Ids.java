@@ -2,6 +2,8 @@ package org.chancery.texts.engine;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All ids of a document. It never changes; what differs from it shares all buckets but one, so that
@@ -55,6 +57,24 @@ final class Ids {
       changed[bucket(id)] = larger;
     }
     return new Ids(changed);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (!(other instanceof Ids ids)) {
+      return false;
+    }
+    for (int i = 0; i < BUCKETS; i++) {
+      if (!Set.of(buckets[i]).equals(Set.of(ids.buckets[i]))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.stream(buckets).mapToInt(bucket -> bucket.length).sum();
   }
 
   private static int bucket(String id) {

@@ -15,16 +15,23 @@ public sealed interface MarkStep extends Step permits AddMarkStep, RemoveMarkSte
     return Replacing.replace(doc, from, to, new Slice(content, old.openStart(), old.openEnd()));
   }
 
+  @SuppressWarnings("ReferenceEquality") // only spares a copy
   private static Fragment mapped(Fragment content, Node parent, BinaryOperator<Node> change) {
     FragmentBuilder result = new FragmentBuilder(content.count());
+    boolean same = true;
     for (int i = 0; i < content.count(); i++) {
-      Node child = content.child(i);
-      if (!child.content().isEmpty()) {
-        child = child.withContent(mapped(child.content(), child, change));
+      Node old = content.child(i);
+      Node child = old;
+      if (!old.content().isEmpty()) {
+        child = old.withContent(mapped(old.content(), old, change));
       }
-      result.add(child.type().isInline() ? change.apply(child, parent) : child);
+      if (old.type().isInline()) {
+        child = change.apply(child, parent);
+      }
+      same &= child == old;
+      result.add(child);
     }
-    return result.built();
+    return same ? content : result.built();
   }
 
   /** One step of several, or the one. */

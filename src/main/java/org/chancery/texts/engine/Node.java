@@ -217,15 +217,15 @@ public final class Node {
   }
 
   boolean sameMarkup(Node other) {
-    return type == other.type
-        && (attrs == other.attrs || attrs.equals(other.attrs))
-        && (marks == other.marks || marks.equals(other.marks));
+    return type == other.type && attrs.equals(other.attrs) && marks.equals(other.marks);
   }
 
+  @SuppressWarnings("ReferenceEquality") // only spares a copy
   Node withContent(Fragment other) {
     return other == content ? this : new Node(type, attrs, other, marks);
   }
 
+  @SuppressWarnings("ReferenceEquality") // only spares a copy
   Node withMarks(List<Mark> other) {
     if (other == marks) {
       return this;

@@ -56,8 +56,14 @@ public final class Schema {
    * @param attrs those that differ from what is preset
    */
   public Node node(String name, Map<String, ?> attrs, List<Node> content) {
+    return node(name, attrs, content, List.of());
+  }
+
+  /** A node with marks, such as the suggestion to insert it. */
+  public Node node(String name, Map<String, ?> attrs, List<Node> content, List<Mark> marks) {
     NodeType type = nodeType(name);
-    return new Node(type, Values.of(type.attributes(), attrs), Fragment.of(content), List.of());
+    return new Node(
+        type, Values.of(type.attributes(), attrs), Fragment.of(content), Mark.sorted(marks));
   }
 
   /** A run of words, which are not empty. */

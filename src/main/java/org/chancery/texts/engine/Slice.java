@@ -89,8 +89,8 @@ public record Slice(Fragment content, int openStart, int openEnd) {
     int start = content.start(index);
     Node child = content.childOrNull(index);
     if (child == null || start == position || child.isText()) {
-      boolean closed = parent != null && openStart <= 0 && openEnd <= 0;
-      if (closed && !admits(parent.type(), content, index, nodes)) {
+      boolean closed = openStart <= 0 && openEnd <= 0;
+      if (parent != null && closed && !admits(parent.type(), content, index, nodes)) {
         return null;
       }
       return content.cut(0, position).append(nodes).append(content.cut(position, content.size()));

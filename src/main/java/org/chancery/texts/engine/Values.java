@@ -67,8 +67,8 @@ final class Values {
   private static @Nullable Object checked(Attribute attribute, JsonNode json, String path) {
     Object value = read(json, path + "/" + attribute.name());
     if (!attribute.takes(value)) {
-      boolean string = json.isString() && attribute.rule() != null;
-      throw new Fault(string ? attribute.fault() : "wrong-type", path + "/" + attribute.name());
+      boolean type = attribute.types() != null;
+      throw new Fault(type ? "wrong-type" : attribute.fault(), path + "/" + attribute.name());
     }
     return value;
   }

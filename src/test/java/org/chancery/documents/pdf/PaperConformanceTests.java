@@ -12,6 +12,7 @@ import org.chancery.documents.Composed;
 import org.chancery.documents.Composing;
 import org.chancery.documents.FinalText.Paragraph;
 import org.chancery.documents.Imprint;
+import org.chancery.documents.RichTexts;
 import org.chancery.documents.SampleTexts;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,25 @@ class PaperConformanceTests {
             COMPOSING.compose(SampleTexts.saying(Paragraph.of("")), IMPRINT, ours).orRefuse()),
         paper("agenda", COMPOSING.compose(SampleTexts.agenda(), IMPRINT).orRefuse()),
         paper(
-            "thirty-articles",
-            COMPOSING.compose(SampleTexts.thirtyArticles(), IMPRINT).orRefuse()));
+            "thirty-articles", COMPOSING.compose(SampleTexts.thirtyArticles(), IMPRINT).orRefuse()),
+        paper(
+            "rich-original",
+            COMPOSING.compose(RichTexts.text(RichTexts.wording()), IMPRINT, ours).orRefuse()),
+        paper(
+            "rich-long-table",
+            COMPOSING.compose(RichTexts.text(RichTexts.withLongTable(90)), honest).orRefuse()),
+        paper(
+            "redline",
+            COMPOSING
+                .compose(RichTexts.redline(RichTexts.wording(), RichTexts.later()), IMPRINT)
+                .orRefuse()),
+        paper(
+            "redline-of-much",
+            COMPOSING
+                .compose(
+                    RichTexts.redline(RichTexts.withLongTable(3), RichTexts.withLongTable(40)),
+                    honest)
+                .orRefuse()));
   }
 
   @ParameterizedTest

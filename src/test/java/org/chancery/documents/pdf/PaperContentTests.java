@@ -12,6 +12,7 @@ import org.chancery.documents.FinalText.Agenda;
 import org.chancery.documents.FinalText.Articles;
 import org.chancery.documents.FinalText.Paragraph;
 import org.chancery.documents.Imprint;
+import org.chancery.documents.RichTexts;
 import org.chancery.documents.SampleTexts;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,76 @@ class PaperContentTests {
         .allMatch(letter -> letter.getX() + letter.getWidth() <= 595.3f - margin + 1);
   }
 
+  @Test
+  void everyKindOfBlockIsPrintedWithItsNumber() throws Exception {
+    var rich = RichTexts.text(RichTexts.withLongTable(60));
+    var pdf = COMPOSING.compose(rich, IMPRINT).orRefuse().pdf();
+    assertThat(PaperReading.words(pdf))
+        .containsSubsequence(
+            "Article 1. Subject",
+            "1.1 The Parties exchange standards in force",
+            "1.1.1 The exchange is free of charge.",
+            "(a) national standards;",
+            "(ii) of measuring.",
+            "paid by [the payer].",
+            "Costs",
+            "– two",
+            "ISO 9001",
+            "Done in two copies.",
+            "For the second Party",
+            "Annex 1",
+            "List of standards",
+            "2. Second of the list.",
+            "Article 1. Scope");
+    try (var document = Loader.loadPDF(pdf)) {
+      assertThat(PaperReading.wordsOfPage(document, 1)).contains("1. In the edition of the day");
+      int last = document.getNumberOfPages();
+      assertThat(PaperReading.wordsOfPage(document, last)).contains("Standard Name", "ГОСТ 60");
+      assertThat(PaperReading.wordsOfPage(document, last - 1)).contains("Standard Name");
+      assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSize(6);
+    }
+  }
+
+  @Test
+  void bracketsArePrintedAsSignsAndItemsCountedInTheLettersOfTheLanguage() throws Exception {
+    var json =
+        RichTexts.wording()
+            .canonical()
+            .replace(
+                "{\"text\":\"The exchange is free of charge.\"",
+                "{\"marks\":[{\"attrs\":{\"id\":\"TJ.aaaaaaaa\",\"option\":0},\"type\":\"bracket\"}],\"text\":\"The"
+                    + " exchange is free of charge.\"");
+    var wording = org.chancery.texts.Wording.read(json).orThrow();
+    var english = RichTexts.text(wording);
+    var russian =
+        new FinalText(
+            english.kind(),
+            SampleTexts.RUSSIAN,
+            english.masthead(),
+            english.title(),
+            english.content());
+    assertThat(closed(PaperReading.words(COMPOSING.compose(russian, IMPRINT).orRefuse().pdf())))
+        .contains("[Theexchangeisfreeofcharge.]", "(б)rules:", "(2)ofmeasuring.", "Приложение1");
+  }
+
+  @Test
+  void aRedlineSaysWhatWasComparedAndClaimsToBeNoFinalText() throws Exception {
+    var edition = RichTexts.redline(RichTexts.wording(), RichTexts.later());
+    var pdf = COMPOSING.compose(edition, IMPRINT).orRefuse().pdf();
+    assertThat(PaperReading.words(pdf))
+        .contains("IC/21/7/Rev.1 of 21 April 2023 compared with IC/21/7 of 19 April 2023")
+        .contains("not an authentic text", "inserted", "deleted", "measuring", "weighing");
+    assertThat(Statements.read(pdf)).isEmpty();
+    assertThat(COMPOSING.compose(edition, IMPRINT).orRefuse().pdf()).isEqualTo(pdf);
+  }
+
+  @Test
+  void aRedlineWithoutDifferenceSaysSo() throws Exception {
+    var edition = RichTexts.redline(RichTexts.wording(), RichTexts.wording());
+    assertThat(PaperReading.words(COMPOSING.compose(edition, IMPRINT).orRefuse().pdf()))
+        .contains("No difference: the two wordings are the same.");
+  }
+
   // A reader guesses spaces from gaps: not at each change of face, and not in turned words.
   private static String closed(String words) {
     return words.replaceAll("\\s", "");
@@ -120,6 +191,7 @@ class PaperContentTests {
           }
         }
       }
+      case FinalText.Blocks(var blocks) -> blocks.forEach(block -> sentences.add(block.text()));
       case Agenda(var items) -> items.forEach(item -> sentences.add(item.subject()));
     }
     return sentences;

@@ -16,6 +16,7 @@ import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
+import org.chancery.drafting.SampleStages;
 import org.chancery.drafting.Templates;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
@@ -48,6 +49,7 @@ class DraftingInBrowserTests {
   @Autowired EditingTexts editing;
   @Autowired ReleasingTexts releasing;
   @Autowired AgreeingTexts agreeing;
+  @Autowired SampleStages stages;
   @Autowired ReadingTexts reading;
   @Autowired Templates templates;
 
@@ -94,8 +96,8 @@ class DraftingInBrowserTests {
             .replace(
                 language.equals("ru") ? "в течение тридцати" : "within thirty",
                 language.equals("ru") ? "в течение пятнадцати" : "within fifteen");
-    editing.edit(russia, new Edit(there, 0, changed, "tab"));
-    var second = agreeing.propose(russia, there);
+    editing.edit(russia, new Edit(there, 0, changed));
+    var second = stages.frozen(tajikistan, there);
     var dress = width + "-" + scheme + "-" + language;
     try (var page = page(headOfTajikistan, width, scheme, language)) {
       see(page, "workspace", "workspace-" + dress, ".gate");

@@ -1,6 +1,7 @@
 package org.chancery.drafting.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.ComponentUtil;
@@ -10,17 +11,22 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.chancery.HousePages;
 import org.chancery.HouseTest;
+import org.chancery.documents.Composing;
 import org.chancery.drafting.AgreeingTexts;
+import org.chancery.drafting.ComparingTexts;
 import org.chancery.drafting.Edit;
 import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
+import org.chancery.drafting.SampleStages;
+import org.chancery.drafting.Stage;
 import org.chancery.drafting.Standing;
 import org.chancery.drafting.SurveyingTexts;
 import org.chancery.drafting.Templates;
@@ -28,6 +34,7 @@ import org.chancery.drafting.TextFilter;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
 import org.chancery.identity.Actor;
+import org.chancery.identity.Refused;
 import org.chancery.identity.SampleCommission;
 import org.chancery.identity.SampleSignIn;
 import org.chancery.segments.Holder;
@@ -47,7 +54,10 @@ class DraftingPagesViewTests {
   @Autowired EditingTexts editing;
   @Autowired ReleasingTexts releasing;
   @Autowired AgreeingTexts agreeing;
+  @Autowired SampleStages stages;
   @Autowired ReadingTexts reading;
+  @Autowired ComparingTexts comparing;
+  @Autowired Composing composing;
   @Autowired SurveyingTexts surveying;
   @Autowired Templates templates;
 
@@ -132,12 +142,6 @@ class DraftingPagesViewTests {
     window
         .getUI()
         .navigate(parts[0], QueryParameters.fromString(parts.length == 2 ? parts[1] : ""));
-  }
-
-  private static void type(BrowserlessUIContext window, String wording, int base) {
-    window.activate();
-    var editor = window.find(TextEditor.class).single();
-    ComponentUtil.fireEvent(editor, new TextEditor.WordingChanged(editor, true, wording, base));
   }
 
   @Test
@@ -239,42 +243,6 @@ class DraftingPagesViewTests {
   }
 
   @Test
-  void unsavedWordsGoBackByThemselvesIntoATextThatDidNotMoveOn() {
-    var id = draft();
-    var window = at(tajikistan);
-    open(window, id);
-    found(window, 0);
-    assertThat(words(window))
-        .contains("Words that were not saved yet were put back.")
-        .doesNotContain("was never saved");
-    type(window, templates.wording(TextKind.WORK_PLAN, "en").canonical(), 0);
-    assertThat(words(window)).contains("Saved ", "were put back");
-    type(window, templates.wording(TextKind.NOTE, "en").canonical(), 1);
-    assertThat(words(window)).contains("Saved ").doesNotContain("were put back");
-  }
-
-  @Test
-  void unsavedWordsAreOfferedWhereTheTextMovedOnOrThePenLiesOnATable() {
-    var id = draft();
-    editing.edit(
-        tajikistan,
-        new Edit(id, 0, templates.wording(TextKind.WORK_PLAN, "en").canonical(), "other tab"));
-    var window = at(tajikistan);
-    for (var text : List.of(id, released())) {
-      open(window, text);
-      found(window, 0);
-      assertThat(words(window)).contains("was never saved").doesNotContain("were put back");
-      assertThat(offers(window, "Put them back")).isTrue();
-    }
-  }
-
-  private static void found(BrowserlessUIContext window, int base) {
-    window.activate();
-    var editor = window.find(TextEditor.class).single();
-    ComponentUtil.fireEvent(editor, new TextEditor.UnsavedFound(editor, true, base));
-  }
-
-  @Test
   void theSecretariatHasACirculationInsteadOfTheGate() {
     preparing.begin(
         secretary, TextKind.WORK_PLAN, "Plan", templates.wording(TextKind.WORK_PLAN, "en"), "en");
@@ -299,65 +267,6 @@ class DraftingPagesViewTests {
   }
 
   @Test
-  void savedIsSaidOnlyAfterTheWordsAreStored() {
-    var id = draft();
-    var window = at(tajikistan);
-    open(window, id);
-    assertThat(words(window)).doesNotContain("Saved ");
-    type(window, templates.wording(TextKind.WORK_PLAN, "en").canonical(), 0);
-    assertThat(words(window)).contains("Saved ");
-    assertThat(reading.sheet(tajikistan, id).version()).isEqualTo(1);
-  }
-
-  @Test
-  void wordsThatTheSchemaRefusesAreNotCalledSaved() {
-    var id = draft();
-    var window = at(tajikistan);
-    open(window, id);
-    type(window, "{\"type\":\"doc\"}", 0);
-    assertThat(words(window)).contains("These words were not saved").doesNotContain("Saved ");
-    assertThat(reading.sheet(tajikistan, id).version()).isZero();
-  }
-
-  @Test
-  void onePersonHoldsThePenAndAnotherAsksForIt() {
-    var there = released();
-    var left = at(tajikistan);
-    open(left, there);
-    press(left, "Take the pen");
-    assertThat(words(left)).contains("You hold the pen.");
-    var right = at(russia);
-    open(right, there);
-    assertThat(words(right)).contains("Delegate, Tajikistan holds the pen.");
-    assertThat(offers(right, "Take the pen")).isFalse();
-    press(right, "Ask for the pen");
-    assertThat(words(right)).contains("knows that you ask for it");
-    left.activate();
-    left.find(TextView.class).single().reread();
-    assertThat(words(left)).contains("Delegate, Russia asks for the pen.");
-    assertThat(offers(left, "Hand over the pen")).isTrue();
-  }
-
-  @Test
-  void wordsThatCameTooLateAreKeptAndCompared() {
-    var there = released();
-    var window = at(tajikistan);
-    open(window, there);
-    press(window, "Take the pen");
-    var base = reading.sheet(tajikistan, there).wording();
-    editing.handOverPen(tajikistan, there);
-    var theirs = templates.wording(TextKind.WORK_PLAN, "en").canonical();
-    editing.edit(russia, new Edit(there, 0, theirs, "other tab"));
-    editing.handOverPen(russia, there);
-    type(window, base.canonical().replace("cooperate", "work"), 0);
-    assertThat(words(window)).contains("Your last words are not in the text");
-    assertThat(offers(window, "Copy my words")).isTrue();
-    press(window, "See the difference");
-    assertThat(words(window)).contains("Your words and the text");
-    assertThat(reading.sheet(russia, there).version()).isEqualTo(1);
-  }
-
-  @Test
   void theHeadOfADelegationAgreesToExactlyTheRevisionThatIsShown() {
     var there = released();
     editing.edit(
@@ -369,9 +278,8 @@ class DraftingPagesViewTests {
                 .sheet(russia, there)
                 .wording()
                 .canonical()
-                .replace("for five years", "for ten years"),
-            "tab"));
-    var revision = agreeing.propose(russia, there);
+                .replace("for five years", "for ten years")));
+    var revision = stages.frozen(tajikistan, there);
     var delegate = at(russia);
     open(delegate, there);
     assertThat(offers(delegate, "Agree to " + revision.symbol())).isFalse();
@@ -423,9 +331,8 @@ class DraftingPagesViewTests {
                 .sheet(russia, there)
                 .wording()
                 .canonical()
-                .replace("for five years", "for ten years"),
-            "tab"));
-    var second = agreeing.propose(russia, there);
+                .replace("for five years", "for ten years")));
+    var second = stages.frozen(tajikistan, there);
     var window = at(tajikistan);
     go(window, DraftingNavigation.changes(there, first.id(), second.id()));
     assertThat(words(window))
@@ -434,11 +341,16 @@ class DraftingPagesViewTests {
             java.util.regex.Pattern.quote(String.valueOf(second.symbol()))
                 + " of [^/]+ compared with "
                 + java.util.regex.Pattern.quote(String.valueOf(first.symbol()))
-                + " of ");
+                + " of ")
+        .contains("Download the redline as PDF");
+    var pdf = new RedlineFile(comparing, composing).composed(tajikistan, first, second);
+    assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+    assertThatThrownBy(() -> comparing.redline(armenia, first.id(), second.id()))
+        .isInstanceOf(Refused.class);
   }
 
   @Test
-  void whoProposesSeesTheComingSymbolAndWhatChanged() {
+  void thePenHolderBringsATextFromStageToStageAndSeesTheComingSymbol() {
     var there = released();
     editing.edit(
         russia,
@@ -449,16 +361,27 @@ class DraftingPagesViewTests {
                 .sheet(russia, there)
                 .wording()
                 .canonical()
-                .replace("for five years", "for ten years"),
-            "tab"));
-    var first = reading.sheet(russia, there).revisions().getFirst();
+                .replace("for five years", "for ten years")));
+    var first = reading.sheet(russia, there).symbol();
+    var window = at(tajikistan);
+    open(window, there);
+    press(window, "Open the negotiation");
+    assertThat(words(window)).contains("The text is now at the stage: Negotiation");
+    press(window, "Declare it clean");
+    press(window, "Freeze for agreement");
+    assertThat(words(window)).contains(first + "/Rev.1", "1 change since the previous revision");
+    press(window, "Freeze it");
+    assertThat(reading.sheet(russia, there).symbol()).isEqualTo(first + "/Rev.1");
+    assertThat(reading.sheet(russia, there).stage()).isEqualTo(Stage.FROZEN);
+  }
+
+  @Test
+  void whoeverDoesNotHoldThePenIsToldWhoDecides() {
+    var there = released();
     var window = at(russia);
     open(window, there);
-    press(window, "Propose for agreement");
-    assertThat(words(window))
-        .contains(first.symbol() + "/Rev.1", "1 change since the previous revision");
-    press(window, "Propose for agreement");
-    assertThat(reading.sheet(russia, there).symbol()).isEqualTo(first.symbol() + "/Rev.1");
+    assertThat(offers(window, "Open the negotiation")).isFalse();
+    assertThat(words(window)).contains("The pen-holder is Delegate, Tajikistan");
   }
 
   @Test

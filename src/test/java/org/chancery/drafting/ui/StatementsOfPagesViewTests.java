@@ -12,6 +12,7 @@ import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
+import org.chancery.drafting.SampleStages;
 import org.chancery.drafting.Templates;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
@@ -35,6 +36,7 @@ class StatementsOfPagesViewTests {
   @Autowired EditingTexts editing;
   @Autowired ReleasingTexts releasing;
   @Autowired AgreeingTexts agreeing;
+  @Autowired SampleStages stages;
   @Autowired ReadingTexts reading;
   @Autowired Templates templates;
 
@@ -77,9 +79,9 @@ class StatementsOfPagesViewTests {
     assertThat(first).as("%s", first).hasSizeBetween(2, MOST);
     for (int version = 0; version < 20; version++) {
       var wording = templates.wording(TextKind.WORK_PLAN, "en").canonical();
-      editing.edit(russia, new Edit(there, version, wording, "tab"));
+      editing.edit(russia, new Edit(there, version, wording));
     }
-    agreeing.propose(russia, there);
+    stages.frozen(tajikistan, there);
     assertThat(statements(russia, DraftingNavigation.text(there))).hasSameSizeAs(first);
     agree(headOfRussia, there);
     agree(headOfTajikistan, there);

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.Locale;
+import org.chancery.shell.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,9 +25,9 @@ class TextEditorTests {
             .get("devDependencies");
 
     assertThat(Arrays.stream(TextEditor.class.getAnnotationsByType(NpmPackage.class)))
-        .hasSize(7)
+        .hasSize(10)
         .filteredOn(npm -> tested.has(npm.value()))
-        .hasSizeGreaterThanOrEqualTo(5)
+        .hasSizeGreaterThanOrEqualTo(10)
         .allSatisfy(
             npm ->
                 assertThat(npm.version())
@@ -36,22 +39,36 @@ class TextEditorTests {
   void theLabelsReachTheBrowserUnderTheNamesItKnows() {
     TextEditor editor = new TextEditor();
 
-    editor.setLabels(
-        new TextEditor.Labels(
-            "Text",
-            "Tools",
-            "Bold",
-            "Italic",
-            "A",
-            "P",
-            "R",
-            "Article {0}.",
-            Map.of("title", "T")));
+    editor.setLabels(EditorWords.labels("Text", "en", key -> key.replaceAll(".*\\.", "")));
 
-    assertThat(editor.getElement().getPropertyRaw("labels"))
-        .hasToString(
-            "{\"text\":\"Text\",\"toolbar\":\"Tools\",\"bold\":\"Bold\",\"italic\":\"Italic\","
-                + "\"addArticle\":\"A\",\"addParagraph\":\"P\",\"addPreamble\":\"R\","
-                + "\"article\":\"Article {0}.\",\"placeholders\":{\"title\":\"T\"}}");
+    JsonNode labels =
+        JsonMapper.shared().readTree(String.valueOf(editor.getElement().getPropertyRaw("labels")));
+    assertThat(labels.propertyNames())
+        .containsExactlyInAnyOrder(
+            "text",
+            "article",
+            "annex",
+            "letters",
+            "items",
+            "toComplete",
+            "placeholders",
+            "tools",
+            "additions",
+            "kinds",
+            "table");
+    assertThat(labels.at("/article").stringValue()).isEqualTo("Article {0}.");
+    assertThat(labels.at("/items")).hasToString("[\"({a})\",\"({i})\",\"({1})\"]");
+    assertThat(labels.at("/tools/bold").stringValue()).isEqualTo("bold");
+    assertThat(labels.at("/table/rowAfter").stringValue()).isEqualTo("rowAfter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru"})
+  void everyWordOfTheEditorIsSaidInBothLanguages(String language) {
+    TextEditor.Labels labels =
+        EditorWords.labels("Text", language, key -> Words.say(Locale.of(language), key));
+
+    assertThat(JsonMapper.shared().writeValueAsString(labels)).doesNotContain("⟦");
+    assertThat(labels.items()).allMatch(form -> form.matches("\\(\\{[ai1]}\\)"));
   }
 }

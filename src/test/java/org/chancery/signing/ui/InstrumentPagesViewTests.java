@@ -147,7 +147,7 @@ class InstrumentPagesViewTests {
 
   @Test
   void whatIsNotAgreedIsOfferedWithTheReasonWhyNot() {
-    var text = samples.released(people, "Memorandum on measuring");
+    var text = samples.proposed(people, "Memorandum on measuring");
     assertThat(putting.offer(people.tajikistan(), text))
         .hasValueSatisfying(
             offer -> assertThat(offer.blockedKey()).isEqualTo("signing.refused.not-agreed"));

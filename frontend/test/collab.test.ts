@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { history, redo, undo } from 'prosemirror-history';
+import { EditorState, type Transaction } from 'prosemirror-state';
+import { Step } from 'prosemirror-transform';
+import { blockIds } from '../src/text-editor/block-ids.ts';
+import * as collab from '../src/text-editor/collab.ts';
+import { canonical, read, schema } from '../src/text-editor/schema.ts';
+import { file, randomness } from './samples.ts';
+
+/// What the server does, in a few lines: places each commit on what came since its version.
+class House {
+  doc = read(file('valid/small.json'));
+  log: { step: Step; commit: string }[] = [];
+  readers: Person[] = [];
+
+  commit({ id, version, steps }: { id: string; version: number; steps: unknown[] }) {
+    const over = this.log.slice(version).map(({ step }) => step);
+    const sent = steps.map((json) => Step.fromJSON(schema, json as object));
+    const placed = place(sent, over);
+    const before = this.log.length;
+    if (!placed.every((step) => step && this.fits(step))) return this.author(id)?.refuse(id);
+    for (const step of placed) this.log.push({ step: step!, commit: id });
+    for (const reader of this.readers) reader.queue.push(this.told(before));
+  }
+
+  told(from: number): collab.Told {
+    const steps = this.log.slice(from);
+    const commits: [string, number, number][] = [];
+    for (const { commit } of steps)
+      if (commits.at(-1)?.[0] === commit) commits.at(-1)![1]++;
+      else commits.push([commit, 1, 0]);
+    return { version: from, steps: steps.map(({ step }) => step.toJSON()), commits };
+  }
+
+  private fits(step: Step) {
+    const { doc } = step.apply(this.doc);
+    if (doc) this.doc = doc;
+    return !!doc;
+  }
+
+  private author(id: string) {
+    return this.readers.find((one) => collab.onItsWay(one.state) === id);
+  }
+}
+
+function place(steps: Step[], over: Step[]): (Step | null)[] {
+  if (over.length === 0) return steps;
+  return steps.length === 1
+    ? [over.reduce<Step | null>((step, other) => step && step.map(other.getMap()), steps[0])]
+    : [null];
+}
+
+class Person {
+  state: EditorState;
+  queue: collab.Told[] = [];
+  lost: collab.Lost[] = [];
+  private count = 0;
+  readonly name: string;
+  readonly house: House;
+
+  constructor(name: string, house: House) {
+    this.name = name;
+    this.house = house;
+    let id = 0;
+    const plugins = [blockIds(() => `${name}${String(++id).padStart(8, '0')}`), history(), collab.collab(0)];
+    this.state = EditorState.create({ doc: house.doc, plugins });
+    house.readers.push(this);
+  }
+
+  dispatch = (tr: Transaction) => {
+    this.state = this.state.apply(tr);
+  };
+
+  type(position: number, words: string) {
+    this.dispatch(this.state.tr.insertText(words, position));
+  }
+
+  send() {
+    const going = collab.next(this.state, `${this.name}-${++this.count}`, 1);
+    if (!going) return;
+    this.dispatch(going.tr);
+    this.house.commit(JSON.parse(JSON.stringify(going.message)));
+  }
+
+  hear() {
+    for (const told of this.queue.splice(0))
+      this.lost.push(...collab.receive(() => this.state, this.dispatch, JSON.parse(JSON.stringify(told))));
+  }
+
+  refuse(id: string) {
+    this.lost.push(...collab.refused(this.state, this.dispatch, id));
+  }
+}
+
+const both = () => {
+  const house = new House();
+  return { house, anna: new Person('anna', house), boris: new Person('boris', house) };
+};
+const settle = (house: House) => {
+  for (let i = 0; i < 200; i++)
+    for (const one of house.readers) {
+      one.hear();
+      one.send();
+    }
+  house.readers.forEach((one) => one.hear());
+};
+
+describe('two people in one text', () => {
+  it('see the same in the end, whatever order their words came in', () => {
+    const { house, anna, boris } = both();
+    anna.type(1, 'A ');
+    boris.type(1, 'B ');
+    settle(house);
+    assert.equal(canonical(anna.state.doc), canonical(house.doc));
+    assert.equal(canonical(boris.state.doc), canonical(house.doc));
+    assert.match(house.doc.firstChild!.textContent, /^(A B|B A) /);
+  });
+
+  it('an author knows its own words by the commit and does not put them in twice', () => {
+    const { house, anna } = both();
+    anna.type(1, 'once ');
+    settle(house);
+    assert.ok(collab.isKept(anna.state));
+    assert.equal(anna.state.doc.firstChild!.textContent, 'once Memorandum');
+  });
+
+  it('undo takes back the own words only, through what others wrote', () => {
+    const { house, anna, boris } = both();
+    anna.type(1, 'mine ');
+    settle(house);
+    boris.type(1, 'theirs ');
+    settle(house);
+    undo(anna.state, anna.dispatch);
+    settle(house);
+    assert.equal(house.doc.firstChild!.textContent, 'theirs Memorandum');
+    redo(anna.state, anna.dispatch);
+    settle(house);
+    assert.equal(house.doc.firstChild!.textContent, 'theirs mine Memorandum');
+  });
+
+  it('words written into what somebody deleted come back to their author', () => {
+    const { house, anna, boris } = both();
+    boris.dispatch(boris.state.tr.delete(1, 11));
+    boris.send();
+    anna.type(5, 'lost words');
+    anna.send();
+    anna.hear();
+    settle(house);
+    assert.deepEqual(anna.lost.map(({ words }) => words), ['lost words']);
+    assert.equal(canonical(anna.state.doc), canonical(house.doc));
+  });
+
+  it('what a page could not send is put back by the next one', () => {
+    const { house, anna, boris } = both();
+    anna.type(1, 'kept ');
+    const kept = JSON.parse(JSON.stringify(collab.pending(anna.state)));
+    boris.type(1, 'B ');
+    boris.send();
+    const again = new Person('anna', new House());
+    again.dispatch(collab.restore(again.state, kept));
+    collab.receive(() => again.state, again.dispatch, house.told(0));
+    assert.match(again.state.doc.firstChild!.textContent, /kept/);
+    assert.equal(collab.versionOf(again.state), 1);
+    assert.ok(!collab.isKept(again.state));
+  });
+
+  it('a commit whose answer was lost is known when it is told again', () => {
+    const { house, anna } = both();
+    anna.type(1, 'sent ');
+    anna.send();
+    anna.queue = [];
+    collab.receive(() => anna.state, anna.dispatch, house.told(0));
+    assert.ok(collab.isKept(anna.state));
+    assert.equal(anna.state.doc.firstChild!.textContent, 'sent Memorandum');
+  });
+
+  it('a position in the own text and in the server text find each other', () => {
+    const { anna } = both();
+    anna.type(1, 'abc');
+    assert.equal(collab.mapped(anna.state, 5), 8);
+    assert.equal(collab.unmapped(anna.state, 8), 5);
+  });
+});
+
+describe('many people at random', () => {
+  for (const seed of [1, 2, 3, 4, 5, 6, 7, 8])
+    it(`converge: seed ${seed}`, () => {
+      const random = randomness(seed);
+      const house = new House();
+      const people = ['anna', 'boris', 'clara'].map((name) => new Person(name, house));
+      for (let turn = 0; turn < 120; turn++) {
+        const one = people[random(people.length)];
+        const { doc } = one.state;
+        const at = 1 + random(doc.content.size - 2);
+        const place = doc.resolve(at);
+        if (random(3) > 0 && place.parent.isTextblock) one.type(at, String.fromCharCode(97 + random(26)));
+        else if (place.parent.isTextblock && place.nodeAfter?.isText) one.dispatch(one.state.tr.delete(at, at + 1));
+        if (random(2) === 0) one.send();
+        if (random(3) === 0) one.hear();
+      }
+      settle(house);
+      for (const one of people) assert.equal(canonical(one.state.doc), canonical(house.doc));
+    });
+});

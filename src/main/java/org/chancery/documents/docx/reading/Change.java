@@ -1,0 +1,22 @@
+package org.chancery.documents.docx.reading;
+
+/**
+ * A tracked change that stands on something.
+ *
+ * @param kind whether it puts in or takes out
+ * @param id the id of its suggestion
+ */
+record Change(Kind kind, String id) {
+
+  enum Kind {
+    INSERTION,
+    DELETION;
+
+    String mark() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** A break between two blocks that is put in or taken out; no text may hold it otherwise. */
+  static final String BREAK = "\u200B";
+}

@@ -1,0 +1,255 @@
+package org.chancery.documents.pdf;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.chancery.documents.FinalKind;
+import org.chancery.texts.Block;
+import org.chancery.texts.Block.Kind;
+import org.chancery.texts.ItemNumbers;
+import org.chancery.texts.RedlineBlock;
+import org.chancery.texts.RedlineBlock.Status;
+import org.w3c.dom.Element;
+
+/**
+ * Builds the body of a paper from the blocks of a text, or of a redline: each block an element in
+ * the element of the block it stands in.
+ */
+final class Body {
+
+  private final Words words;
+  private final FinalKind kind;
+  private final List<RedlineBlock> blocks;
+  private final ItemNumbers items;
+  private final Phrases phrases;
+  private final Deque<Open> open = new ArrayDeque<>();
+
+  /** An element that takes the blocks that stand deeper. */
+  private record Open(int depth, Element element) {}
+
+  /** An entry of the contents that a reader program shows. */
+  record Bookmark(String name, String href) {}
+
+  Body(Words words, FinalKind kind, List<RedlineBlock> blocks) {
+    this.words = words;
+    this.kind = kind;
+    this.blocks = blocks;
+    this.items = ItemNumbers.of(words.raw("items.letters"), words.raw("items.forms"));
+    this.phrases = new Phrases(words, blocks);
+  }
+
+  /** The words of the title. */
+  void title(Element target) {
+    blocks.stream()
+        .filter(block -> block.kind() == Kind.TITLE)
+        .forEach(block -> phrases.fill(target, block));
+  }
+
+  void into(Element target) {
+    for (int i = 0; i < blocks.size(); i++) {
+      var block = blocks.get(i);
+      while (!open.isEmpty() && open.element().depth() >= block.depth()) {
+        close();
+      }
+      var parent = open.isEmpty() ? target : open.element().element();
+      if (!block.kind().hasWords()) {
+        open.push(new Open(block.depth(), opened(parent, block, i)));
+      } else if (block.kind() != Kind.TITLE && block.kind() != Kind.FOOTNOTE) {
+        written(parent, block);
+      }
+    }
+    while (!open.isEmpty()) {
+      close();
+    }
+  }
+
+  private void close() {
+    var closed = open.pop().element();
+    if (closed.getTagName().equals("table")) {
+      Tables.straighten(closed);
+    }
+  }
+
+  List<Bookmark> bookmarks() {
+    var bookmarks = new ArrayList<Bookmark>();
+    for (int i = 0; i < blocks.size(); i++) {
+      var block = blocks.get(i);
+      if (isSection(block) && block.status() != Status.REMOVED) {
+        var heading = heading(i).map(RedlineBlock::block).map(Block::text).orElse("");
+        bookmarks.add(new Bookmark(named(block, heading), "#" + anchor(block)));
+      }
+    }
+    return bookmarks;
+  }
+
+  static void fill(Part part, Bookmark bookmark) {
+    part.attribute("name", bookmark.name()).attribute("href", bookmark.href());
+  }
+
+  private static boolean isSection(RedlineBlock block) {
+    return block.kind() == Kind.ARTICLE || block.kind() == Kind.ANNEX;
+  }
+
+  /** The heading of the article or annex that begins here; it follows at once. */
+  private Optional<RedlineBlock> heading(int section) {
+    return blocks.stream()
+        .skip(section + 1L)
+        .limit(1)
+        .filter(next -> next.kind() == Kind.HEADING || next.kind() == Kind.ANNEX_HEADING)
+        .filter(next -> !next.block().text().isBlank())
+        .findFirst();
+  }
+
+  private Element opened(Element parent, RedlineBlock block, int at) {
+    return switch (block.kind()) {
+      case ARTICLE, ANNEX -> section(parent, block, at);
+      case QUOTATION -> Xhtml.add(parent, "blockquote", marked("", block));
+      case BULLETS, NUMBERS -> Xhtml.add(parent, "ul", marked("list", block));
+      case ITEM -> item(parent, block);
+      case TABLE -> Tables.table(parent, rowsOfHeaders(at));
+      case TABLE_ROW -> Tables.row(parent);
+      case TABLE_CELL, TABLE_HEADER -> Tables.cell(parent, block);
+      case SIGNATURES -> Xhtml.add(parent, "div", "signing");
+      case TITLE,
+          PREAMBLE,
+          HEADING,
+          PARAGRAPH,
+          SUBCLAUSE,
+          PLAIN,
+          SUBHEADING,
+          FOOTNOTE,
+          TESTIMONIUM,
+          SIGNATURE,
+          ANNEX_HEADING ->
+          throw new IllegalStateException(block.kind() + " holds no blocks");
+    };
+  }
+
+  private Element section(Element parent, RedlineBlock block, int at) {
+    boolean article = block.kind() == Kind.ARTICLE;
+    var section = Xhtml.add(parent, "div", article ? "article" : "annex");
+    section.setAttribute("id", anchor(block));
+    section.setAttribute(
+        Part.PLACE, words.say(article ? "place.heading" : "place.annex", block.number()));
+    if (!article || heading(at).isEmpty()) {
+      var bare = Xhtml.add(section, "h2", article ? "" : "annex-number");
+      Xhtml.text(bare, named(block, ""));
+    }
+    return section;
+  }
+
+  private static String anchor(RedlineBlock block) {
+    var gone = block.status() == Status.REMOVED ? "gone-" : "";
+    return block.kind() == Kind.ANNEX
+        ? gone + "annex-" + block.number()
+        : gone
+            + "article-"
+            + (block.block().annex() > 0 ? block.block().annex() + "-" : "")
+            + block.number();
+  }
+
+  /** "Article 2. Costs", "2. Costs" in a plan, "Annex 1". */
+  private String named(RedlineBlock section, String heading) {
+    boolean annex = section.kind() == Kind.ANNEX || section.kind() == Kind.ANNEX_HEADING;
+    var key =
+        "heading." + (annex ? "annex" : kind == FinalKind.WORK_PLAN ? "work-plan" : "memorandum");
+    return heading.isBlank()
+        ? words.say(key + ".bare", section.number())
+        : words.say(key, section.number(), heading);
+  }
+
+  private Element item(Element parent, RedlineBlock block) {
+    var item = Xhtml.add(parent, "li", "");
+    var number = items.of(block.block());
+    // the paragraph that follows carries it, so that the number stands on the line of its words
+    item.setAttribute(Phrases.LABEL, number.isEmpty() ? "–" : number);
+    return item;
+  }
+
+  private int rowsOfHeaders(int table) {
+    int rows = 0;
+    for (int i = table + 1; i < blocks.size(); i++) {
+      var block = blocks.get(i);
+      if (block.depth() <= blocks.get(table).depth() || block.kind() == Kind.TABLE_CELL) {
+        return block.kind() == Kind.TABLE_CELL ? rows - 1 : rows;
+      }
+      rows += block.kind() == Kind.TABLE_ROW ? 1 : 0;
+    }
+    return rows;
+  }
+
+  private void written(Element parent, RedlineBlock block) {
+    switch (block.kind()) {
+      case HEADING -> {
+        var heading = Xhtml.add(parent, "h2", marked("", block));
+        var whole = block.block().text().isBlank() ? "" : named(block, "\0");
+        if (!whole.isEmpty()) {
+          Xhtml.text(Xhtml.add(heading, "span", ""), whole.substring(0, whole.indexOf('\0')));
+          phrases.fill(heading, block);
+        } else {
+          parent.removeChild(heading); // the section says its number already
+        }
+      }
+      case ANNEX_HEADING ->
+          phrases.fill(Xhtml.add(parent, "h2", marked("annex-heading", block)), block);
+      case SUBHEADING -> phrases.fill(Xhtml.add(parent, "h3", marked("", block)), block);
+      case PARAGRAPH -> numbered(parent, block, "numbered", "place.paragraph");
+      case SUBCLAUSE -> numbered(parent, block, "numbered sub", "place.paragraph");
+      case SIGNATURE -> {
+        var box = Xhtml.add(parent, "div", "signature");
+        phrases.fill(Xhtml.add(box, "p", marked("", block)), block);
+      }
+      case PREAMBLE, TESTIMONIUM -> {
+        var name = block.kind() == Kind.PREAMBLE ? "preamble" : "testimonium";
+        var paragraph = Xhtml.add(parent, "p", marked(name, block));
+        paragraph.setAttribute(Part.PLACE, words.say("place." + name));
+        phrases.fill(paragraph, block);
+      }
+      case PLAIN -> phrases.fill(plain(parent, block), block);
+      case TITLE,
+          FOOTNOTE,
+          ARTICLE,
+          ANNEX,
+          QUOTATION,
+          BULLETS,
+          NUMBERS,
+          ITEM,
+          TABLE,
+          TABLE_ROW,
+          TABLE_CELL,
+          TABLE_HEADER,
+          SIGNATURES ->
+          throw new IllegalStateException(block.kind() + " is not written here");
+    }
+  }
+
+  /** The first paragraph of an item carries its number; if it changed, so has the item. */
+  private Element plain(Element parent, RedlineBlock block) {
+    var label = parent.getAttribute(Phrases.LABEL);
+    if (label.isEmpty()) {
+      return Xhtml.add(parent, "p", marked("plain", block));
+    }
+    parent.removeAttribute(Phrases.LABEL);
+    var mark = marked("", block);
+    if (!mark.isEmpty()) {
+      parent.setAttribute("class", mark);
+    }
+    var paragraph = Xhtml.add(parent, "p", "plain");
+    Xhtml.text(Xhtml.add(paragraph, "span", "label"), label);
+    return paragraph;
+  }
+
+  private void numbered(Element parent, RedlineBlock block, String name, String place) {
+    var paragraph = Xhtml.add(parent, "p", marked(name, block));
+    paragraph.setAttribute(Part.PLACE, words.say(place, block.number()));
+    Xhtml.text(Xhtml.add(paragraph, "span", "number"), block.number());
+    phrases.fill(paragraph, block);
+  }
+
+  /** What changed has a line in the margin. */
+  private static String marked(String name, RedlineBlock block) {
+    return block.isTold() ? (name + " changed").strip() : name;
+  }
+}

@@ -1,0 +1,51 @@
+package org.chancery.drafting.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import org.chancery.documents.Composing;
+import org.chancery.documents.Imprint;
+import org.chancery.drafting.ComparingTexts;
+import org.chancery.drafting.Revision;
+import org.chancery.identity.Actor;
+
+/** The redline of two revisions as a file: composed when it is asked for, with the page's actor. */
+final class RedlineFile {
+
+  private final ComparingTexts comparing;
+  private final Composing composing;
+
+  RedlineFile(ComparingTexts comparing, Composing composing) {
+    this.comparing = comparing;
+    this.composing = composing;
+  }
+
+  /** A button that keeps the file. */
+  Anchor download(Actor actor, Revision from, Revision to, TextWords words) {
+    var handler =
+        DownloadHandler.fromInputStream(
+            request -> {
+              var pdf = composed(actor, from, to);
+              return new DownloadResponse(
+                  new ByteArrayInputStream(pdf), name(from, to), "application/pdf", pdf.length);
+            });
+    var link = new Anchor(handler, words.say("drafting.redline.pdf"));
+    link.getElement().setAttribute("download", true);
+    link.addClassName("btn");
+    return link;
+  }
+
+  /** Dated by the later revision, so that the same pair gives the same bytes. */
+  byte[] composed(Actor actor, Revision from, Revision to) {
+    var edition = comparing.redline(actor, from.id(), to.id());
+    // every text of this commission is a sample: the portal was never put to use
+    return composing.compose(edition, new Imprint(true, "", to.at())).orRefuse().pdf();
+  }
+
+  /** "IC-21-5-Rev.2-redline-1.pdf": a file name takes no slashes. */
+  private static String name(Revision from, Revision to) {
+    var symbol = to.symbol() == null ? "revision-" + to.number() : to.symbol();
+    return symbol.replaceAll("[^\\p{L}\\p{N}.]+", "-") + "-redline-" + from.number() + ".pdf";
+  }
+}
