@@ -142,7 +142,7 @@ class DraftingInBrowserTests {
       right.keyboard().press("End");
       right.keyboard().type(" At the same time.");
       left.locator("text-editor").getByText("At the same time.").waitFor();
-      left.locator("text-editor .here").getByText("RU").waitFor();
+      left.locator("text-editor .here").getByText("RU").first().waitFor();
       Looking.picture(left, "together-1440-light-en");
       assertThat(reading.sheet(russia, there).wording().words()).contains("together");
     }
