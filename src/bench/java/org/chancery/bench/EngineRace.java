@@ -1,5 +1,7 @@
 package org.chancery.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -93,9 +95,10 @@ final class EngineRace {
         work                      portal               ProseMirror\
         """);
     var kept = true;
-    for (var kind : engine.keySet()) {
-      var ours = Spread.of(engine.get(kind));
-      var theirs = Spread.of(prosemirror.get(kind));
+    for (var work : engine.entrySet()) {
+      var kind = work.getKey();
+      var ours = Spread.of(work.getValue());
+      var theirs = Spread.of(requireNonNull(prosemirror.get(kind)));
       var reached = ours.median() <= theirs.median();
       kept &= reached;
       System.out.printf(

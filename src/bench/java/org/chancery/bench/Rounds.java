@@ -1,5 +1,7 @@
 package org.chancery.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,9 +52,13 @@ final class Rounds {
     }
   }
 
+  private static Load.Runs runs(Map<Load, Load.Runs> all, Load load) {
+    return requireNonNull(all.get(load));
+  }
+
   private static void said(
       int round, String server, Load load, Map<Load, Load.Runs> all, Load.Run run) {
-    all.get(load).add(run);
+    runs(all, load).add(run);
     System.out.printf(
         "  round %d  %-8s %-10s p50 %6.1f  p95 %6.1f  p99 %6.1f ms  delivered %5.1f %%  CPU %.3f +"
             + " %.3f ms/key  servers %3.0f %%  driver %3.0f %% (%.1f ms late)%s%s%n",
@@ -122,8 +128,8 @@ final class Rounds {
         """);
     var kept = true;
     for (var load : Load.ALL) {
-      row(load, "portal", ours.get(load));
-      row(load, "Hocuspocus", theirs.get(load));
+      row(load, "portal", runs(ours, load));
+      row(load, "Hocuspocus", runs(theirs, load));
       for (var verdict : verdicts(load)) {
         kept &= verdict.reached();
         System.out.printf(
@@ -151,7 +157,7 @@ final class Rounds {
 
   private List<Verdict> verdicts(Load load) {
     var verdicts = new ArrayList<Verdict>();
-    var runs = ours.get(load);
+    var runs = runs(ours, load);
     if (load.p95() > 0) {
       var p95 = runs.of(Load.Run::p95).median();
       var delivered = runs.of(Load.Run::delivered).lowest();
@@ -164,7 +170,7 @@ final class Rounds {
     if (load.ratio() > 0) {
       var ratio =
           runs.of(Load.Run::application).median()
-              / theirs.get(load).of(Load.Run::application).median();
+              / runs(theirs, load).of(Load.Run::application).median();
       verdicts.add(
           new Verdict(
               "→ %.2f × the CPU of Hocuspocus (to reach: at most %.1f ×)"

@@ -129,7 +129,7 @@ class MemorandumStoryTests {
     try (var chair = Person.at(house, "chair").signIn()) {
       chair.actAs("Head of Delegation").open(table);
       chair.click("Agree to IC/").clickLast("Agree to IC/");
-      chair.sees("It is final");
+      chair.sees("The text is final");
     }
   }
 
