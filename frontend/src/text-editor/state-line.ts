@@ -46,5 +46,5 @@ function said(labels: StateLabels, { line, saved, savedAt, mayWrite }: Standing)
 }
 
 function clock(at: Date, { zone, language }: StateLabels): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at);
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(at);
 }

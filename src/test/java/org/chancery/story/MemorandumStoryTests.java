@@ -110,7 +110,7 @@ class MemorandumStoryTests {
   @Order(4)
   void thePenHolderAcceptsAndBringsTheTextToACleanAndAFrozenState() {
     try (var tajikistan = Person.at(house, "delegate.tj").signIn()) {
-      tajikistan.click("Read and decide").sees("From Russia.");
+      tajikistan.open(table).sees("From Russia.");
       tajikistan.click("Accept").click("Declare it clean").look("text-clean");
       tajikistan.click("Freeze for agreement").look("freezing").clickLast("Freeze it");
       tajikistan.sees("/Rev.1").look("text-frozen");
@@ -373,6 +373,7 @@ class MemorandumStoryTests {
 
   private static void write(Person person, int paragraph, String words) {
     var page = person.page();
+    page.locator("text-editor .ProseMirror[contenteditable='true']").waitFor();
     page.locator("text-editor .ProseMirror p").nth(paragraph).click();
     page.keyboard().press("End");
     page.keyboard().type(words);

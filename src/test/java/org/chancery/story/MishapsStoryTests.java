@@ -145,6 +145,7 @@ class MishapsStoryTests {
   }
 
   private static void type(Person person, String words) {
+    person.page().locator("text-editor .ProseMirror[contenteditable='true']").waitFor();
     paper(person).locator("p").nth(2).click();
     person.page().keyboard().press("End");
     person.page().keyboard().type(words);

@@ -42,7 +42,7 @@ class RedlinePaper extends HtmlContainer {
     this.items =
         ItemNumbers.of(
             Words.say(this.language, "drafting.paper.letters"),
-            Words.say(this.language, "drafting.paper.items"));
+            Words.say(this.language, "drafting.paper.items").replaceAll("@(\\w)", "{$1}"));
     addClassName("paper");
     getElement().setAttribute("lang", language);
     var blocks = redline.blocks();

@@ -10,9 +10,9 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /**
- * Only our own pages open a socket: a browser says from which page a socket is opened, and sends
- * our cookie wherever that page came from. A request that does not say it comes from no browser
- * page; Spring would let it in.
+ * Only our own pages open a socket, and only for somebody who is signed in: a browser says from
+ * which page a socket is opened, and sends our cookie wherever that page came from. A request that
+ * does not say it comes from no browser page; Spring would let it in.
  */
 final class SameOrigin implements HandshakeInterceptor {
 
@@ -22,6 +22,10 @@ final class SameOrigin implements HandshakeInterceptor {
       ServerHttpResponse response,
       WebSocketHandler handler,
       Map<String, Object> attributes) {
+    if (request.getPrincipal() == null) {
+      response.setStatusCode(HttpStatus.UNAUTHORIZED);
+      return false;
+    }
     if (isOurs(request.getHeaders().getFirst(HttpHeaders.ORIGIN), request.getURI())) {
       return true;
     }

@@ -124,26 +124,26 @@ class DraftingInBrowserTests {
   }
 
   @Test
-  void whatIsTypedIsSavedAndSeenByTheOtherSide() {
+  void whatEitherSideTypesIsSavedAndSeenByTheOtherAtOnce() {
     var there = releasing.release(tajikistan, draft("en"), List.of(russia.holder().id()));
     try (var left = page(tajikistan, 1440, "light", "en");
         var right = page(russia, 1440, "light", "en")) {
       left.navigate(address(DraftingNavigation.text(there)));
       right.navigate(address(DraftingNavigation.text(there)));
-      left.getByText("Take the pen").click();
-      left.getByText("You hold the pen.").waitFor();
-      right.getByText("Delegate, Tajikistan holds the pen.").waitFor();
-      left.locator("text-editor .ProseMirror[contenteditable=true]").waitFor();
+      for (var page : List.of(left, right)) {
+        page.locator("text-editor .ProseMirror[contenteditable=true]").waitFor();
+      }
       left.locator("text-editor .ProseMirror p.preamble").first().click();
       left.keyboard().press("End");
       left.keyboard().type(" Written together.");
-      left.locator(".docbar .saved").getByText("Saved").waitFor();
+      left.locator("text-editor .saved").getByText("Saved").waitFor();
       right.locator("text-editor").getByText("Written together.").waitFor();
-      right.getByText("Ask for the pen").click();
-      left.getByText("Delegate, Russia asks for the pen.").waitFor();
-      Looking.picture(left, "pen-asked-1440-light-en");
-      left.getByText("Hand over the pen").click();
-      right.getByText("You hold the pen.").waitFor();
+      right.locator("text-editor .ProseMirror p.n").first().click();
+      right.keyboard().press("End");
+      right.keyboard().type(" At the same time.");
+      left.locator("text-editor").getByText("At the same time.").waitFor();
+      left.locator("text-editor .here").getByText("RU").first().waitFor();
+      Looking.picture(left, "together-1440-light-en");
       assertThat(reading.sheet(russia, there).wording().words()).contains("together");
     }
   }
