@@ -3,8 +3,8 @@
 import type { Ask } from './linking.ts';
 
 export type AskLabels = {
-  ask: { link: string; placeholder: string; table: string };
-  askHint: { link: string; placeholder: string; table: string };
+  ask: { link: string; placeholder: string; table: string; alternative: string };
+  askHint: { link: string; placeholder: string; table: string; alternative: string };
   askDone: string;
   askCancel: string;
 };
@@ -23,7 +23,7 @@ export function asker(home: HTMLElement, labels: () => AskLabels | null): Ask {
       label.textContent = words.ask[question];
       const input = document.createElement('input');
       input.value = present;
-      input.maxLength = question === 'link' ? 2000 : 120;
+      input.maxLength = question === 'link' || question === 'alternative' ? 2000 : 120;
       const hint = document.createElement('p');
       hint.className = 'xs muted';
       hint.id = 'ask-hint';

@@ -4,7 +4,7 @@
 
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
-import { Mapping, Step, type Transform } from 'prosemirror-transform';
+import { Mapping, Step, type StepMap, type Transform } from 'prosemirror-transform';
 import { schema } from './schema.ts';
 
 /// A step that the server has not kept yet; `sent` in the commit that is on its way.
@@ -16,7 +16,14 @@ type Collab = {
   own: readonly Own[];
   /// The commit that is on its way; one at a time.
   commit: string | null;
+  /// How the last steps of the server changed positions, for what is told of an earlier version.
+  trail: readonly StepMap[];
 };
+
+/// What a transaction of the server's makes of it, and the server's steps in it.
+type Turn = Omit<Collab, 'trail'> & { came?: readonly Step[] };
+
+const TRAIL = 500;
 
 /// Steps as the server keeps them: [id of the commit, how many of the steps, author's number].
 export type Told = { version: number; steps: unknown[]; commits: [string, number, number][] };
@@ -36,12 +43,21 @@ export function collab(version: number): Plugin {
   return new Plugin<Collab>({
     key,
     state: {
-      init: () => ({ version, own: [], commit: null }),
-      apply: (tr, now) => tr.getMeta(key) ?? (tr.docChanged ? { ...now, own: [...now.own, ...ownOf(tr)] } : now)
+      init: () => ({ version, own: [], commit: null, trail: [] }),
+      apply: (tr, now) => {
+        const turn = tr.getMeta(key) as Turn | undefined;
+        if (turn) return turned(turn, now.trail);
+        return tr.docChanged ? { ...now, own: [...now.own, ...ownOf(tr)] } : now;
+      }
     },
     // undo works through what others wrote meanwhile
     historyPreserveItems: true
   } as ConstructorParameters<typeof Plugin<Collab>>[0]);
+}
+
+function turned({ came = [], ...turn }: Turn, trail: readonly StepMap[]): Collab {
+  const longer = came.length === 0 ? trail : [...trail, ...came.map((step) => step.getMap())].slice(-TRAIL);
+  return { ...turn, trail: longer };
 }
 
 function ownOf(tr: Transform): Own[] {
@@ -63,6 +79,16 @@ export function mapped(state: EditorState, position: number): number {
 export function unmapped(state: EditorState, position: number): number {
   const { own } = of(state);
   return new Mapping(own.map(({ inverted }) => inverted.getMap()).reverse()).map(position, -1);
+}
+
+/// A position of some version of the server's text, in the own text; null if that version has not come yet, or is
+/// too long ago.
+export function placed(state: EditorState, position: number, version: number, side: number): number | null {
+  const { version: now, trail, own } = of(state);
+  const behind = now - version;
+  if (behind < 0 || behind > trail.length) return null;
+  const since = [...trail.slice(trail.length - behind), ...own.map(({ step }) => step.getMap())];
+  return new Mapping(since).map(position, side);
 }
 
 /// What goes to the server next, if nothing is on its way; and the transaction that remembers it.
@@ -144,7 +170,7 @@ function confirm(state: EditorState, dispatch: (tr: Transaction) => void, steps:
   const rest = own.filter((one) => !one.sent);
   const same =
     sent.length === steps.length && sent.every((one, at) => JSON.stringify(one.step.toJSON()) === JSON.stringify(steps[at].toJSON()));
-  if (same) dispatch(state.tr.setMeta(key, { version: version + steps.length, own: rest, commit: null }));
+  if (same) dispatch(state.tr.setMeta(key, { version: version + steps.length, own: rest, commit: null, came: steps }));
   else rebase(state, dispatch, steps, rest, null, lost);
 }
 
@@ -177,7 +203,7 @@ function rebase(
       .setMeta('server', true)
       .setMeta('rebased', own.length)
       .setMeta('addToHistory', false)
-      .setMeta(key, { version: version + came.length, own: kept, commit })
+      .setMeta(key, { version: version + came.length, own: kept, commit, came })
   );
 }
 

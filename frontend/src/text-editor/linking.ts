@@ -7,7 +7,7 @@ import { schema } from './schema.ts';
 
 /// Asks for an address, the label of a placeholder, or the size of a table ("3 × 4"); null when the person
 /// thought better of it.
-export type Ask = (question: 'link' | 'placeholder' | 'table', present: string) => Promise<string | null>;
+export type Ask = (question: 'link' | 'placeholder' | 'table' | 'alternative', present: string) => Promise<string | null>;
 
 const { link } = schema.marks;
 
@@ -49,7 +49,7 @@ function words({ selection, doc }: EditorState) {
 }
 
 /// Asks, then acts on the text as it stands by then.
-const asking =
+export const asking =
   (
     ask: Ask | undefined,
     question: Parameters<Ask>[0],

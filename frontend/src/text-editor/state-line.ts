@@ -18,11 +18,12 @@ export type StateLabels = {
   language: string;
 };
 
-export function state(labels: StateLabels, standing: Standing, told: string) {
+export function state(labels: StateLabels, standing: Standing, told: string, lastChange = '') {
   const { line, stage, mayWrite, here } = standing;
   return html`<div class="together">
     <span class="saved ${line}" role="status">${said(labels, standing)}</span>
     ${line === 'open' && mayWrite && stage === 'NEGOTIATION' ? html`<span class="mode">${labels.suggesting}</span>` : nothing}
+    ${lastChange ? html`<span class="last-change">${lastChange}</span>` : nothing}
     ${told ? html`<span class="told" role="alert">${told}</span>` : nothing}
     ${here.length > 1
       ? html`<ul class="here" aria-label=${labels.here}>

@@ -35,6 +35,7 @@ class Suggesting {
   private readonly state: EditorState;
   private readonly code: string;
   private readonly ids: Ids;
+  private around: readonly Mark[] = [];
 
   constructor(state: EditorState, code: string, ids: Ids) {
     this.state = state;
@@ -45,6 +46,7 @@ class Suggesting {
 
   replace(original: Transaction, from: number, to: number, slice: Slice): Transaction | null {
     const id = this.idBeside(from, to);
+    this.around = this.bracketsAround(from, to);
     const marked = slice.size > 0 ? this.inserted(slice, id) : null;
     if (slice.size > 0 && !marked) return null;
     const forward = this.state.selection.empty && this.state.selection.from === from && to > from;
@@ -156,15 +158,25 @@ class Suggesting {
 
   private withMark(node: Node, mark: Mark, itself: boolean): Node {
     if (node.isText || (node.isInline && node.isLeaf)) return node.mark(mark.addToSet(this.neutral(node.marks)));
-    if (!node.isTextblock && !node.isInline) return node.mark(mark.addToSet(this.neutral(node.marks)));
+    if (!node.isTextblock && !node.isInline) return node.mark(mark.addToSet(plain(node.marks)));
     const inner: Node[] = [];
     node.content.forEach((child) => inner.push(this.withMark(child, mark, true)));
     const copy = node.copy(Fragment.from(inner));
-    return itself ? copy.mark(mark.addToSet(this.neutral(node.marks))) : copy;
+    const marks = node.isInline ? this.neutral(node.marks) : plain(node.marks);
+    return itself ? copy.mark(mark.addToSet(marks)) : copy;
   }
 
-  /// Copied words leave suggestions and brackets behind.
+  /// Copied words leave suggestions and brackets behind; what comes within a bracket stands in it.
   private neutral(marks: readonly Mark[]): readonly Mark[] {
-    return marks.filter(({ type }) => type !== insertion && type !== deletion && type !== bracket);
+    return this.around.reduce<readonly Mark[]>((all, mark) => mark.addToSet(all), plain(marks));
+  }
+
+  private bracketsAround(from: number, to: number): readonly Mark[] {
+    const before = this.state.doc.resolve(from).nodeBefore?.marks ?? [];
+    const after = this.state.doc.resolve(to).nodeAfter?.marks ?? [];
+    return before.filter((mark) => mark.type === bracket && mark.isInSet(after));
   }
 }
+
+const plain = (marks: readonly Mark[]) =>
+  marks.filter(({ type }) => type !== insertion && type !== deletion && type !== bracket);

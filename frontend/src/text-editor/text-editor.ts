@@ -9,8 +9,11 @@ import { keymap } from 'prosemirror-keymap';
 import { type Command, EditorState, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { asker, type AskLabels } from './asking.ts';
+import { Beside, type BesideLabels } from './beside.ts';
+import { putInBrackets, type Side } from './bracketing.ts';
 import { bylines, type Saying } from './bylines.ts';
 import { lostWords, type CardLabels } from './cards.ts';
+import type { Comments } from './comments.ts';
 import { Conversation, type Standing } from './conversation.ts';
 import { redraw, type Words } from './numbering.ts';
 import { keepingPlace } from './place.ts';
@@ -20,12 +23,17 @@ import { structure } from './structure.ts';
 import { state as stateLine, type StateLabels } from './state-line.ts';
 import { adoptStyles } from './styles.ts';
 import { suggested } from './suggesting.ts';
-import { toolbar, type ToolLabels } from './toolbar.ts';
+import { readersTools, toolbar, type ToolLabels } from './toolbar.ts';
+import type { LastChange } from './tracing.ts';
 
 /// What is written on and around the paper.
 export type Labels = ToolLabels & Words & { text: string };
 /// What is said of writing together.
-export type Sayings = Saying & CardLabels & StateLabels & AskLabels & { notSuggested: string };
+export type Sayings = Saying &
+  CardLabels &
+  StateLabels &
+  AskLabels &
+  BesideLabels & { notSuggested: string };
 
 const PLAIN: Words = { article: '{0}', placeholders: {} };
 
@@ -34,6 +42,9 @@ export class TextEditor extends LitElement {
     labels: { attribute: false },
     sayings: { attribute: false },
     draftKey: { attribute: false },
+    comments: { attribute: false },
+    mayComment: { attribute: false },
+    lastChange: { attribute: false },
     standing: { state: true },
     told: { state: true }
   };
@@ -41,6 +52,11 @@ export class TextEditor extends LitElement {
   declare sayings: Sayings | null;
   /// Under this name the browser keeps what the server does not have; it should name person and text.
   declare draftKey: string | null;
+  /// Those that this reader may read, and where they stand.
+  declare comments: Comments | null;
+  declare mayComment: boolean;
+  /// What the page answered to `block-asked`.
+  declare lastChange: LastChange | null;
   declare standing: Standing | null;
   /// A sentence for somebody who tried what cannot be.
   declare told: string;
@@ -50,12 +66,21 @@ export class TextEditor extends LitElement {
   private version = -1;
   private ticket = '';
   private readonly ask = asker(this, () => this.sayings);
+  private readonly beside = new Beside(this, () => this.view);
+  private readonly comment = () => void this.beside.ask();
+  private readonly side: Side = () => ({
+    code: this.standing?.code ?? '',
+    suggests: this.standing?.stage === 'NEGOTIATION'
+  });
 
   constructor() {
     super();
     this.labels = null;
     this.sayings = null;
     this.draftKey = null;
+    this.comments = null;
+    this.mayComment = false;
+    this.lastChange = null;
     this.standing = null;
     this.told = '';
   }
@@ -93,6 +118,11 @@ export class TextEditor extends LitElement {
     window.setTimeout(() => found?.classList.remove('shown'), 2000);
   }
 
+  /// Brings the passage of a comment into view; null: none is the current any more.
+  showComment(id: string | null) {
+    this.beside.draw(id);
+  }
+
   override focus() {
     this.view?.focus();
   }
@@ -120,8 +150,9 @@ export class TextEditor extends LitElement {
     const { labels, sayings, view, standing } = this;
     const tools = this.editable && labels && view;
     return html`<div class="edge">
-        ${tools ? toolbar(labels, view.state, (act) => this.run(act), this.ask) : nothing}
-        ${sayings && standing ? stateLine(sayings, standing, this.told) : nothing}
+        ${tools ? toolbar(labels, view.state, (act) => this.run(act), this.ask, this.tools()) : nothing}
+        ${!tools && labels && view && this.mayComment ? readersTools(labels, this.comment) : nothing}
+        ${sayings && standing ? stateLine(sayings, standing, this.told, this.beside.lastWords(this.lastChange)) : nothing}
       </div>
       ${sayings && this.conversation ? lostWords(sayings, this.conversation.lost, (at) => this.dismiss(at)) : nothing}
       <div class="paper"></div>`;
@@ -130,6 +161,7 @@ export class TextEditor extends LitElement {
   protected override updated(changed: PropertyValues<this>) {
     if (this.view && !this.view.dom.isConnected) this.querySelector('.paper')!.append(this.view.dom);
     if (changed.has('labels') || changed.has('sayings') || changed.has('standing')) this.drawAgain();
+    if (changed.has('comments')) this.beside.draw();
   }
 
   private begin(json: string) {
@@ -174,7 +206,7 @@ export class TextEditor extends LitElement {
 
   /// In negotiation whatever is done here becomes a suggestion; undo and redo take back or repeat one.
   private asAllowed(tr: Transaction): Transaction | null {
-    const own = tr.docChanged && !tr.getMeta('history$');
+    const own = tr.docChanged && !tr.getMeta('history$') && !tr.getMeta('suggested');
     if (!own || this.standing?.stage !== 'NEGOTIATION') return tr;
     const as = suggested(this.view!.state, tr, this.standing.code);
     if (!as) this.told = this.sayings?.notSuggested ?? '';
@@ -184,13 +216,15 @@ export class TextEditor extends LitElement {
   private plugins() {
     const past = { 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo };
     const away = { 'Alt-F10': () => this.toTools() };
+    const more = { 'Ctrl-Alt-b': putInBrackets(this.side) };
     return [
       history(),
-      keymap({ ...past, ...away }),
+      keymap({ ...past, ...away, ...more }),
       ...structure(() => this.labels ?? PLAIN, this.ask),
       Conversation.plugin(this.version),
       presence(),
-      bylines(() => this.sayings)
+      bylines(() => this.sayings),
+      ...this.beside.plugins()
     ];
   }
 
@@ -198,13 +232,17 @@ export class TextEditor extends LitElement {
     const label = this.labels?.text ?? '';
     return this.editable
       ? { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'true' }
-      : { role: 'document', 'aria-label': label };
+      : { role: 'document', 'aria-label': label, tabindex: '0' };
   }
 
   private drawAgain() {
     if (!this.view) return;
     this.view.setProps({ editable: () => this.editable, attributes: () => this.described() });
     this.view.updateState(this.view.state.apply(this.view.state.tr.setMeta(redraw, true).setMeta('addToHistory', false)));
+  }
+
+  private tools() {
+    return { side: this.side, comment: this.mayComment ? this.comment : undefined };
   }
 
   private run(act: Command) {

@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Command, EditorState } from 'prosemirror-state';
 import * as adding from './adding.ts';
+import { newAlternative, putInBrackets, type Side } from './bracketing.ts';
 import { em, strong, underline } from './commands.ts';
 import { address, type Ask, linking, newPlaceholder, newTable } from './linking.ts';
 import { moveDown, moveUp } from './moving.ts';
@@ -25,6 +26,8 @@ export type Addition =
   | 'table'
   | 'footnote'
   | 'placeholder'
+  | 'brackets'
+  | 'alternative'
   | 'annex'
   | 'testimonium'
   | 'signature';
@@ -39,6 +42,7 @@ export type ToolLabels = {
     link: string;
     moveUp: string;
     moveDown: string;
+    comment: string;
     /// The faces of the three menus.
     insert: string;
     turn: string;
@@ -53,7 +57,10 @@ export type ToolLabels = {
 type Run = (act: Command) => void;
 type Choice = { label: string; act: Command; keys?: string; gap?: boolean };
 
-export function toolbar(labels: ToolLabels, state: EditorState, run: Run, ask?: Ask) {
+/// What the tools need beside the text: for whom it is written, and somebody who hears of comments.
+export type Beside = { side: Side; comment?: () => void };
+
+export function toolbar(labels: ToolLabels, state: EditorState, run: Run, ask?: Ask, beside?: Beside) {
   const { tools, additions } = labels;
   const adds = (name: Addition, act: Command, keys?: string, gap = false): Choice => ({
     label: additions[name],
@@ -70,6 +77,12 @@ export function toolbar(labels: ToolLabels, state: EditorState, run: Run, ask?: 
     adds('table', newTable(ask), 'Ctrl+Shift+9'),
     adds('footnote', adding.addFootnote, 'Ctrl+Alt+F', true),
     adds('placeholder', newPlaceholder(ask)),
+    ...(beside
+      ? [
+          adds('brackets', putInBrackets(beside.side), 'Ctrl+Alt+B', true),
+          adds('alternative', newAlternative(ask, beside.side))
+        ]
+      : []),
     adds('preamble', adding.addPreamble, undefined, true),
     adds('testimonium', adding.addTestimonium),
     adds('signature', adding.addSignature),
@@ -96,9 +109,28 @@ export function toolbar(labels: ToolLabels, state: EditorState, run: Run, ask?: 
       ${opener('turn', tools.turn)} ${inTable(state) ? opener('table', tools.table) : nothing}
       <hr aria-hidden="true" />
       ${icon(tools.moveUp, 'Alt+↑', '↑', () => run(moveUp))} ${icon(tools.moveDown, 'Alt+↓', '↓', () => run(moveDown))}
+      ${beside?.comment ? commenting(tools.comment, beside.comment) : nothing}
     </div>
     ${menu('insert', tools.insert, rarer, state, run)} ${menu('turn', tools.turn, kinds, state, run)}
     ${inTable(state) ? menu('table', tools.table, table, state, run) : nothing}`;
+}
+
+/// The one tool of those who only read.
+export function readersTools(labels: ToolLabels, comment: () => void) {
+  return html`<div class="tools">${commenting(labels.tools.comment, comment, 0)}</div>`;
+}
+
+function commenting(label: string, act: () => void, tabindex = -1) {
+  return html`<button
+    type="button"
+    class="btn sm"
+    tabindex=${tabindex}
+    title=${`${label} (Ctrl+Alt+M)`}
+    @mousedown=${stay}
+    @click=${act}
+  >
+    ${label}
+  </button>`;
 }
 
 const chain = html`<svg

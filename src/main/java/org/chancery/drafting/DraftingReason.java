@@ -53,7 +53,23 @@ public enum DraftingReason implements Reason {
   /** A symbol begins with the commission's prefix and has parts of letters and digits. */
   SYMBOL_FORM,
   /** What goes out is what was shown; the text has changed since. */
-  CHANGED_MEANWHILE;
+  CHANGED_MEANWHILE,
+  /** A comment has 1 to 4000 characters. */
+  COMMENT_LENGTH,
+  /** Words beside a text have no controls and no marks of direction. */
+  CHARACTERS,
+  /** A comment is about some words of the text. */
+  NO_PASSAGE,
+  /** Only those can be mentioned who are able to read the comment. */
+  CANNOT_READ_IT,
+  /** Speaking among ourselves needs a room of our own. */
+  NO_ROOM_OF_ONES_OWN,
+  /** Whoever only reads at a table comments among themselves. */
+  CANNOT_SHARE,
+  /** That bracket, or that option of it, is not in the text any more. */
+  NO_SUCH_BRACKET,
+  /** A reason has 1 to 1000 characters. */
+  REASON_LENGTH;
 
   @Override
   public String key() {

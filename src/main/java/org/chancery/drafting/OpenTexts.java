@@ -116,6 +116,11 @@ class OpenTexts implements DisposableBean {
   }
 
   @TransactionalEventListener
+  void on(BracketSettled settled) {
+    follow(new TextId(settled.space(), settled.text()));
+  }
+
+  @TransactionalEventListener
   void on(TextHandedToSignature handed) {
     follow(new TextId(handed.space(), handed.text()));
   }

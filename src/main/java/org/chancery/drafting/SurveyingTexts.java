@@ -52,6 +52,14 @@ public class SurveyingTexts {
         where s.holder_id = :holder and t.keeper = :mandate and not t.ever_released
           and not exists (select from text_version v where v.space_id = t.space_id and v.text_id = t.id and v.by_mandate = :mandate)
           and not exists (select from step p where p.space_id = t.space_id and p.text_id = t.id and p.by_mandate = :mandate)
+      union all
+      select 'MENTION', t.space_id, t.id, t.title,
+          (select r.symbol from revision r where r.space_id = t.space_id and r.text_id = t.id and r.symbol is not null order by r.number desc limit 1), min(m.at)
+        from comment_mention m join comment_words w on (w.space_id, w.id) = (m.space_id, m.words_id)
+          join comment c on (c.space_id, c.id) = (w.space_id, w.comment_id) join text t on (t.space_id, t.id) = (c.on_space, c.on_text)
+        where m.mandate_id = :mandate
+          and not exists (select from look l where l.space_id = t.space_id and l.subject = t.id and l.mandate_id = :mandate and l.at >= m.at)
+        group by t.space_id, t.id, t.title
       order by 6 limit 100
       """;
 
@@ -126,7 +134,8 @@ public class SurveyingTexts {
    * @param actor who asks
    * @return revisions without the segment's yes (for its head of delegation), suggestions of others
    *     in texts whose pen the actor holds, drafts handed over in which the actor has not written
-   *     yet; the longest waiting first
+   *     yet, texts with a comment that mentions the actor and was made since they opened it; the
+   *     longest waiting first
    */
   public List<TextAwaiting> awaiting(Actor actor) {
     return database

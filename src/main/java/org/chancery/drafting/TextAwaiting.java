@@ -22,6 +22,8 @@ public record TextAwaiting(
     /** The pen-holder's decision on what others suggest. */
     SUGGESTIONS,
     /** A draft that a colleague handed over. */
-    DRAFT
+    DRAFT,
+    /** Somebody mentioned this actor in a comment. */
+    MENTION
   }
 }

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Random;
 import org.chancery.documents.FilingDocuments;
 import org.chancery.drafting.AgreeingTexts;
+import org.chancery.drafting.BracketingTexts;
+import org.chancery.drafting.CommentingTexts;
 import org.chancery.drafting.DecidingSuggestions;
 import org.chancery.drafting.Edit;
 import org.chancery.drafting.EditingTexts;
+import org.chancery.drafting.Passage;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
@@ -44,6 +47,8 @@ class Canaries {
   private final SampleAgendas agendas;
   private final OpeningForSignature opening;
   private final SampleReviews reviews;
+  private final CommentingTexts commenting;
+  private final BracketingTexts bracketing;
 
   Canaries(
       PreparingTexts preparing,
@@ -57,7 +62,9 @@ class Canaries {
       FilingDocuments filing,
       SampleAgendas agendas,
       OpeningForSignature opening,
-      SampleReviews reviews) {
+      SampleReviews reviews,
+      CommentingTexts commenting,
+      BracketingTexts bracketing) {
     this.preparing = preparing;
     this.editing = editing;
     this.stages = stages;
@@ -70,6 +77,8 @@ class Canaries {
     this.agendas = agendas;
     this.opening = opening;
     this.reviews = reviews;
+    this.commenting = commenting;
+    this.bracketing = bracketing;
   }
 
   static String secretOf(Actor delegate) {
@@ -101,7 +110,8 @@ class Canaries {
 
   /**
    * A draft whose deleted words are canaries, released to others with clean words; a table with
-   * steps, revisions, look and an answer.
+   * steps, revisions, look, an answer, a reason for brackets and comments: one of them among
+   * ourselves, which is a canary.
    */
   TextId fillTable(Actor delegate, Actor head, List<Actor> others) {
     var secret = secretOf(delegate);
@@ -109,7 +119,11 @@ class Canaries {
     var id = preparing.begin(delegate, TextKind.MEMORANDUM, shared, wording(secret), "en");
     editing.edit(delegate, new Edit(id, 0, wording(shared).canonical()));
     var there = releasing.release(delegate, id, others.stream().map(a -> a.holder().id()).toList());
-    editing.edit(delegate, new Edit(there, 0, wording(shared + " more").canonical()));
+    editing.edit(delegate, new Edit(there, 0, bracketed(delegate, shared + " more")));
+    bracketing.explain(delegate, there, bracket(delegate), shared + " reason");
+    bracketing.settle(delegate, there, bracket(delegate), 0);
+    comment(delegate, head, there, false, secret + " comment");
+    comment(delegate, head, there, true, shared + " comment");
     var revision = stages.frozen(delegate, there);
     agreeing.agree(head, revision.id(), revision.fingerprint().hex());
     reading.look(delegate, there, 1);
@@ -141,6 +155,31 @@ class Canaries {
                     + " \",\"type\":\"text\"},{\"text\":\"");
     editing.edit(delegate, new Edit(there, 0, suggested));
     deciding.accept(other, there, List.of(code));
+  }
+
+  /** A thread that was answered, with a mention, resolved; among ourselves or for all parties. */
+  private void comment(Actor delegate, Actor head, TextId text, boolean shared, String words) {
+    var thread =
+        commenting.comment(
+            delegate,
+            text,
+            new Passage(1, 5, reading.sheet(delegate, text).version()),
+            shared,
+            words,
+            List.of(head.id()));
+    commenting.reply(head, thread, words + " answered", List.of());
+    commenting.resolve(delegate, thread);
+  }
+
+  private static String bracket(Actor delegate) {
+    return delegate.holder().code() + ".aaaaaaaaaaaa";
+  }
+
+  /** The words of a clause in brackets. */
+  private static String bracketed(Actor delegate, String words) {
+    var mark = "\"marks\":[{\"attrs\":{\"id\":\"" + bracket(delegate) + "\",\"option\":0},\"type\":\"bracket\"}],";
+    var clause = "\"text\":\"" + words + " paragraph\"";
+    return wording(words).canonical().replace(clause, mark + clause);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.chancery.HouseTest;
 import org.chancery.TestDatabase;
 import org.chancery.identity.Actor;
+import org.chancery.identity.Capacity;
 import org.chancery.identity.SampleCommission;
 import org.chancery.segments.SchemaCheck;
 import org.junit.jupiter.api.BeforeAll;
@@ -149,6 +150,20 @@ class IsolationTests {
     var before = Catalogue.everythingVisibleTo(russia.id());
     canaries.fillVault(tajikistan);
     assertThat(Catalogue.everythingVisibleTo(russia.id())).isEqualTo(before);
+  }
+
+  @Test
+  void aPrivateCommentOnASharedTextLiesInTheVaultOfWhoeverMadeIt() throws SQLException {
+    var secret = Canaries.secretOf(tajikistan) + " comment answered";
+    assertThat(Catalogue.everythingVisibleTo(tajikistan.id())).contains(secret);
+    assertThat(everybody).extracting(Actor::capacity).contains(Capacity.SECRETARY, Capacity.DEPOSITARY);
+    for (var other : everybody) {
+      if (!other.holder().code().equals("TJ")) {
+        assertThat(Catalogue.everythingVisibleTo(other.id())).doesNotContain(secret);
+      }
+    }
+    assertThat(Catalogue.everythingVisibleTo(russia.id()))
+        .contains(Canaries.sharedBy(tajikistan) + " comment answered");
   }
 
   @Test

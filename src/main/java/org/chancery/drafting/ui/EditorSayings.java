@@ -10,11 +10,12 @@ final class EditorSayings {
 
   private static final List<String> LOST =
       List.of("gone", "stage", "not-yours", "no-right", "too-much", "too-busy", "other");
-  private static final List<String> QUESTIONS = List.of("link", "placeholder", "table");
+  private static final List<String> QUESTIONS =
+      List.of("link", "placeholder", "table", "alternative");
 
   private EditorSayings() {}
 
-  static TextEditor.Sayings of(List<Holder> holders, TextWords words) {
+  static TextEditor.Sayings of(List<Holder> holders, Holder own, TextWords words) {
     var sides = new LinkedHashMap<String, String>();
     holders.forEach(holder -> sides.put(holder.code(), holder.names().in(words.locale())));
     return new TextEditor.Sayings(
@@ -42,7 +43,11 @@ final class EditorSayings {
         named("drafting.ask.hint.", QUESTIONS, words),
         words.say("drafting.ask.done"),
         words.say("drafting.ask.cancel"),
-        words.say("drafting.not-suggested"));
+        words.say("drafting.not-suggested"),
+        words.say("drafting.said.comment.private", own.names().in(words.locale())),
+        words.say("drafting.said.comment.shared"),
+        words.say("drafting.said.comment.later"),
+        words.say("drafting.said.option", "{0}"));
   }
 
   private static Map<String, String> named(String prefix, List<String> names, TextWords words) {

@@ -24,6 +24,7 @@ final class EditorWords {
           "link",
           "moveUp",
           "moveDown",
+          "comment",
           "insert",
           "turn",
           "table");
@@ -42,6 +43,8 @@ final class EditorWords {
           "table",
           "footnote",
           "placeholder",
+          "brackets",
+          "alternative",
           "annex",
           "testimonium",
           "signature");

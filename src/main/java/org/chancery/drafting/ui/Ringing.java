@@ -1,6 +1,11 @@
 package org.chancery.drafting.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.chancery.drafting.BracketExplained;
+import org.chancery.drafting.BracketSettled;
+import org.chancery.drafting.CommentMade;
+import org.chancery.drafting.CommentReopened;
+import org.chancery.drafting.CommentResolved;
 import org.chancery.drafting.PenHanded;
 import org.chancery.drafting.RevisionAgreed;
 import org.chancery.drafting.RevisionFrozen;
@@ -50,7 +55,12 @@ class Ringing {
     TextHandedToSignature.class,
     TextStaged.class,
     PenHanded.class,
-    SuggestionsDecided.class
+    SuggestionsDecided.class,
+    CommentMade.class,
+    CommentResolved.class,
+    CommentReopened.class,
+    BracketExplained.class,
+    BracketSettled.class
   })
   void on(Fact fact) {
     bells.ringAfterCommit(fact.space(), TOPIC);

@@ -94,7 +94,36 @@ final class TextEditor extends Component implements HasStyle {
       Map<String, String> askHint,
       String askDone,
       String askCancel,
-      String notSuggested) {}
+      String notSuggested,
+      String commentPrivate,
+      String commentShared,
+      String commentLater,
+      String option) {}
+
+  /**
+   * Comments whose passages are drawn.
+   *
+   * @param version of which version of the text they are positions
+   * @param list at most those that this reader may read
+   */
+  record Comments(int version, List<Commented> list) {
+
+    /** Keeps its own copy of the list. */
+    Comments {
+      list = List.copyOf(list);
+    }
+  }
+
+  /** A passage with a comment; the names are those of {@code comments.ts}. */
+  record Commented(
+      String id,
+      int from,
+      int to,
+      @com.fasterxml.jackson.annotation.JsonProperty("private") boolean ours,
+      boolean resolved) {}
+
+  /** Who changed a block last, in words. */
+  record LastChange(String block, String words) {}
 
   void setLabels(Labels labels) {
     getElement().setPropertyBean("labels", labels);
@@ -136,6 +165,21 @@ final class TextEditor extends Component implements HasStyle {
     getElement().callJsFunction("showChange", id);
   }
 
+  void setComments(Comments comments, boolean mayComment) {
+    getElement().setPropertyBean("comments", comments);
+    getElement().setProperty("mayComment", mayComment);
+  }
+
+  /** Brings the passage of a comment into view. */
+  void showComment(String id) {
+    getElement().callJsFunction("showComment", id);
+  }
+
+  /** Answers {@code block-asked}. */
+  void setLastChange(LastChange change) {
+    getElement().setPropertyBean("lastChange", change);
+  }
+
   /** The line has ended for good: signed out, or nothing here for this person any more. */
   @DomEvent("line-ended")
   public static final class LineEnded extends ComponentEvent<TextEditor> {
@@ -154,6 +198,11 @@ final class TextEditor extends Component implements HasStyle {
     String why() {
       return why;
     }
+  }
+
+  <E extends ComponentEvent<TextEditor>> Registration on(
+      Class<E> asked, ComponentEventListener<E> listener) {
+    return addListener(asked, listener);
   }
 
   Registration addLineEndedListener(ComponentEventListener<LineEnded> listener) {

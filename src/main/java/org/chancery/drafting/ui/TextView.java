@@ -11,6 +11,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.Set;
 import org.chancery.drafting.EditingTickets;
 import org.chancery.drafting.TextSheet;
 import org.chancery.identity.Actor;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Route("texts/:space/:id")
 @CssImport("./drafting/drafting.css")
 @CssImport("./drafting/together.css")
+@CssImport("./drafting/margin.css")
 class TextView extends Div implements Within, AfterNavigationObserver, HasDynamicTitle, Railed {
 
   private final transient TextDesk desk;
@@ -41,14 +43,18 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
   private final Div narrow = new Div();
   private final Notices notices = new Notices();
   private final TextEditor editor = new TextEditor();
+  private final Div upper = new Div();
+  private final Div lower = new Div();
+  private final transient TextMargin margin;
   private Span ear = new Span();
 
   private @Nullable TextSheet sheet;
   private @Nullable Integer lastLooked;
   private @Nullable String ticket;
 
-  TextView(TextDesk desk, Live live) {
+  TextView(TextDesk desk, MarginDesk beside, Live live) {
     this.desk = desk;
+    this.margin = new TextMargin(beside, editor, notices, this::reread);
     this.live = live;
     addClassName("text-page");
     head.addClassName("text-head");
@@ -56,6 +62,9 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     narrow.addClassName("mob");
     var middle = new Div(notices, editor);
     right.addClassName("notes");
+    upper.addClassName("passing");
+    lower.addClassName("passing");
+    right.add(upper, margin.brackets(), margin.comments(), lower);
     right.getElement().setAttribute("aria-label", getTranslation("drafting.side"));
     var page = new Div(left, middle, right);
     page.addClassName("desk3");
@@ -83,7 +92,8 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     editor.hangUp();
     editor.setLabels(
         EditorWords.labels(opened.title(), opened.language(), key -> getTranslation(key)));
-    editor.setSayings(EditorSayings.of(opened.holders(), words));
+    editor.setSayings(EditorSayings.of(opened.holders(), actor.holder(), words));
+    margin.clear();
     editor.setDraftKey("chancery/" + actor.id().id() + "/" + opened.id().id());
     editor.setWording(opened.wording().canonical(), opened.version());
     editor.connect(ticket(actor, opened, words));
@@ -126,7 +136,7 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
   private void listen(TextSheet text) {
     remove(ear);
     ear = new Span();
-    live.on(ear, text.id().space(), Ringing.TOPIC, this::reread);
+    live.on(ear, margin.rooms(text), Set.of(Ringing.TOPIC), this::reread);
     add(ear);
   }
 
@@ -156,22 +166,24 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
         Readers.of(now.room(), now.seats(), now.holders(), words));
     narrow.removeAll();
     narrow.add(Readers.of(now.room(), now.seats(), now.holders(), words));
-    right.removeAll();
-    right.add(new StageNote(now, actor, words, stages));
+    upper.removeAll();
+    upper.add(new StageNote(now, actor, words, stages));
     if (SuggestionsNote.isNeeded(now)) {
       var decides = now.decides() && now.stage().isWritten();
-      right.add(new SuggestionsNote(now, actor, words, editor, decides, stages::decide));
+      upper.add(new SuggestionsNote(now, actor, words, editor, decides, stages::decide));
     }
+    margin.show(actor, now, words);
+    lower.removeAll();
     if (lastLooked != null && lastLooked < now.version() && !now.changedBy().equals(actor.id())) {
-      right.add(SideNotes.since(now, lastLooked, words));
+      lower.add(SideNotes.since(now, lastLooked, words));
     }
     if (now.room().kind() == SpaceKind.TABLE) {
-      right.add(new AgreementNote(now, words, acts));
+      lower.add(new AgreementNote(now, words, acts));
     }
     var revisions = SideNotes.revisions(now, actor, words);
     revisions.add(
         WordDownload.of(() -> desk.downloading().present(actor, now.id()), words).small());
-    right.add(revisions);
+    lower.add(revisions);
   }
 
   /** Signed out: the next page asks to sign in. Nothing here any more: the page says so itself. */

@@ -1,0 +1,153 @@
+package org.chancery.drafting.ui;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.chancery.drafting.StandingBracket;
+import org.chancery.shell.Act;
+import org.chancery.shell.Plate;
+import org.chancery.texts.Bracket;
+
+/**
+ * What still stands in brackets: who keeps it there, why, since when, and the verbs of those who
+ * may.
+ */
+class BracketsNote extends HtmlContainer {
+
+  private static final int SHOWN = 120;
+
+  /** What can be done with a bracket. */
+  interface Acts {
+    void explain(StandingBracket bracket);
+
+    void settle(StandingBracket bracket, Bracket.Option keep);
+
+    /** Whether this reader takes brackets away, whosesoever they are. */
+    boolean decides();
+
+    /** Whether this reader writes here at all. */
+    boolean writes();
+  }
+
+  private final CommentPhrases phrases;
+  private final TextEditor editor;
+  private final Acts acts;
+
+  BracketsNote(
+      List<StandingBracket> standing, CommentPhrases phrases, TextEditor editor, Acts acts) {
+    super("section");
+    this.phrases = phrases;
+    this.editor = editor;
+    this.acts = acts;
+    addClassNames("note", "brackets");
+    add(new H2(phrases.say("drafting.brackets", standing.size())));
+    var list = new UnorderedList();
+    standing.forEach(one -> list.add(item(one)));
+    add(list);
+  }
+
+  private ListItem item(StandingBracket standing) {
+    var bracket = standing.bracket();
+    var item = new ListItem(side(standing));
+    bracket.options().forEach(option -> item.add(words(bracket, option)));
+    item.add(since(standing));
+    var reason = standing.reason();
+    var why =
+        new Paragraph(
+            reason == null
+                ? phrases.say("drafting.brackets.no-reason")
+                : phrases.say("drafting.brackets.reason", reason));
+    why.addClassName("why");
+    item.add(why, verbs(standing));
+    return item;
+  }
+
+  private Div side(StandingBracket standing) {
+    var side = new Div();
+    side.addClassName("side");
+    var code = standing.bracket().code();
+    var locale = phrases.words().locale();
+    phrases.text().holders().stream()
+        .filter(holder -> holder.code().equals(code))
+        .findFirst()
+        .ifPresentOrElse(
+            holder -> {
+              var plate = Plate.of(holder, locale);
+              side.add(standing.ours() ? plate.own() : plate, new Span(holder.names().in(locale)));
+            },
+            () -> side.add(new Span(code)));
+    return side;
+  }
+
+  private HtmlContainer words(Bracket bracket, Bracket.Option option) {
+    var what = new HtmlContainer("button");
+    what.getElement().setAttribute("type", "button");
+    what.addClassName("what");
+    what.getElement().addEventListener("click", click -> editor.showChange(bracket.id()));
+    if (bracket.hasAlternatives()) {
+      var number = new Span(phrases.say("drafting.said.option", option.number() + 1) + " ");
+      number.addClassName("b");
+      what.add(number);
+    }
+    var words = option.words();
+    what.add(
+        new Span("[" + (words.length() > SHOWN ? words.substring(0, SHOWN) + "…" : words) + "]"));
+    return what;
+  }
+
+  private Paragraph since(StandingBracket standing) {
+    var asked = standing.asked();
+    var since = standing.since();
+    var revision = since == null ? "" : RevisionNames.of(since, phrases.words());
+    var line =
+        new Paragraph(
+            asked == null
+                ? phrases.say("drafting.brackets.beginning")
+                : since == null
+                    ? phrases.say(
+                        "drafting.brackets.asked",
+                        phrases.author(asked.by()),
+                        phrases.at(asked.at()))
+                    : phrases.say(
+                        "drafting.brackets.asked.since",
+                        phrases.author(asked.by()),
+                        phrases.at(asked.at()),
+                        revision));
+    line.addClassNames("xs", "muted");
+    return line;
+  }
+
+  private Div verbs(StandingBracket standing) {
+    var row = new Div();
+    row.addClassName("acts");
+    var bracket = standing.bracket();
+    if (acts.writes() && acts.decides() && bracket.hasAlternatives()) {
+      bracket.options().forEach(option -> row.add(keep(standing, option)));
+    } else if (acts.writes() && (acts.decides() || standing.ours())) {
+      // a side alone takes away its brackets and its own alternatives, not the words of others
+      var verb = phrases.say("drafting.brackets.take-away");
+      row.add(Act.plain(verb, () -> acts.settle(standing, bracket.options().getFirst())).small());
+    }
+    if (acts.writes() && standing.ours()) {
+      row.add(
+          Act.plain(
+                  phrases.say(
+                      standing.reason() == null
+                          ? "drafting.brackets.explain"
+                          : "drafting.brackets.explain.anew"),
+                  () -> acts.explain(standing))
+              .small());
+    }
+    return row;
+  }
+
+  private Act keep(StandingBracket standing, Bracket.Option option) {
+    var verb = phrases.say("drafting.brackets.keep", option.number() + 1);
+    return Act.plain(verb, () -> acts.settle(standing, option)).small();
+  }
+}
