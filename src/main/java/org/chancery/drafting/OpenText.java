@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
 final class OpenText {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenText.class);
-
   private static final int MOST_WAITING = 2_000;
 
   /**
@@ -153,6 +152,9 @@ final class OpenText {
   void leave(Writer hand) {
     if (round.remove(hand)) {
       locked(() -> round.whoIsHere(keptVersion));
+      if (round.isEmpty()) {
+        snapshots.rest();
+      }
       left.run();
     }
   }

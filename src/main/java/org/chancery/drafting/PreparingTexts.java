@@ -54,7 +54,7 @@ public class PreparingTexts {
     DraftingPolicy.require(DraftingPolicy.onlyDraftersDraft(actor));
     var id = new TextId(ownRoom(actor), UUID.randomUUID());
     var now = clock.instant();
-    texts.saveAndFlush(new Text(id, kind, language, title, actor.id(), now, null));
+    texts.saveAndFlush(new Text(id, id.id(), kind, language, title, actor.id(), now, null));
     versions.add(id, 0, wording, actor.id(), now);
     facts.record(new TextBegun(id.space(), id.id(), actor.id(), now));
     return id;

@@ -27,6 +27,7 @@ public class ReadingTexts {
 
   private final TextHeads heads;
   private final Versions versions;
+  private final Documents documents;
   private final Standings standings;
   private final Spaces spaces;
   private final Holders holders;
@@ -37,6 +38,7 @@ public class ReadingTexts {
   ReadingTexts(
       TextHeads heads,
       Versions versions,
+      Documents documents,
       Standings standings,
       Spaces spaces,
       Holders holders,
@@ -45,6 +47,7 @@ public class ReadingTexts {
       Clock clock) {
     this.heads = heads;
     this.versions = versions;
+    this.documents = documents;
     this.standings = standings;
     this.spaces = spaces;
     this.holders = holders;
@@ -136,6 +139,7 @@ public class ReadingTexts {
         known,
         revisions,
         standing,
+        head.inOtherLanguages() ? documents.others(id) : List.of(),
         head.stage(),
         head.penHolder(),
         mayDraft

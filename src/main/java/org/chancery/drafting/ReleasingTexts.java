@@ -3,8 +3,10 @@ package org.chancery.drafting;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chancery.identity.Actor;
@@ -17,7 +19,6 @@ import org.chancery.segments.Holder;
 import org.chancery.segments.HolderId;
 import org.chancery.segments.HolderKind;
 import org.chancery.segments.Holders;
-import org.chancery.segments.SpaceId;
 import org.chancery.segments.Spaces;
 import org.chancery.texts.Fingerprint;
 import org.chancery.texts.Wording;
@@ -37,6 +38,7 @@ public class ReleasingTexts {
   private final Versions versions;
   private final Spaces spaces;
   private final Holders holders;
+  private final Documents documents;
   private final Facts facts;
   private final JdbcClient database;
   private final Clock clock;
@@ -46,6 +48,7 @@ public class ReleasingTexts {
       Versions versions,
       Spaces spaces,
       Holders holders,
+      Documents documents,
       Facts facts,
       JdbcClient database,
       Clock clock) {
@@ -53,6 +56,7 @@ public class ReleasingTexts {
     this.versions = versions;
     this.spaces = spaces;
     this.holders = holders;
+    this.documents = documents;
     this.facts = facts;
     this.database = database;
     this.clock = clock;
@@ -125,12 +129,15 @@ public class ReleasingTexts {
     requireShown(text, shown);
     var now = clock.instant();
     var frozen = freeze(actor, text, null, now);
-    var table =
-        spaces.openTable(
-            Symbols.tableCode(parties), null, parties.stream().map(Holder::id).toList(), List.of());
-    var code = spaces.find(table).orElseThrow();
-    var symbol = Symbols.atTable(holders.commission(), code, 1);
-    return table(actor, text, frozen, table, symbol, beginning, now);
+    var seats = parties.stream().map(Holder::id).toList();
+    var there =
+        documents
+            .besideAnother(text, seats)
+            .orElseGet(
+                () ->
+                    documents.atNew(
+                        spaces.openTable(Symbols.tableCode(parties), null, seats, List.of())));
+    return table(actor, text, frozen, there, beginning, now);
   }
 
   /**
@@ -165,7 +172,8 @@ public class ReleasingTexts {
     var now = clock.instant();
     var frozen = freeze(actor, text, null, now);
     try {
-      return table(actor, text, frozen, spaces.hall().id(), symbol, null, now);
+      var there = documents.inTheHall(text, spaces.hall().id(), symbol);
+      return table(actor, text, frozen, there, null, now);
     } catch (DuplicateKeyException taken) {
       throw new Refused(DraftingReason.SYMBOL_TAKEN, symbol);
     }
@@ -215,8 +223,7 @@ public class ReleasingTexts {
     var readers =
         all.stream().filter(h -> "secretariat".equals(h.bodyKind())).map(Holder::id).toList();
     var table = spaces.openTable(Symbols.tableCode(List.of(reviewing)), null, writers, readers);
-    var symbol = Symbols.atTable(holders.commission(), spaces.find(table).orElseThrow(), 1);
-    return table(actor, text, frozen, table, symbol, Beginning.IN_NEGOTIATION, now);
+    return table(actor, text, frozen, documents.atNew(table), Beginning.IN_NEGOTIATION, now);
   }
 
   /**
@@ -228,45 +235,56 @@ public class ReleasingTexts {
    */
   public void withdraw(Actor actor, TextId there) {
     DraftingPolicy.require(DraftingPolicy.onlyDelegatesRelease(actor));
-    var text = texts.toChange(there);
     var now = clock.instant();
-    var ours =
-        database
-            .sql(
-                "update release set withdrawn_at = ? where to_space = ? and to_text = ? and"
-                    + " withdrawn_at is null")
-            .params(java.sql.Timestamp.from(now), there.space().id(), there.id())
-            .update();
-    if (ours == 0) {
+    var text = texts.toChange(there);
+    if (takeBack(there, now) == 0) {
       throw new Refused(IdentityReason.NOTHING_HERE);
     }
+    var keep = new LinkedHashSet<>(List.of(actor.holder().id()));
+    close(text, actor, now, keep);
+    for (var other : documents.others(there)) { // they lie at the same table
+      takeBack(other.text(), now);
+      close(texts.toChange(other.text()), actor, now, keep);
+    }
+    spaces.close(there.space(), keep);
+  }
+
+  private int takeBack(TextId there, Instant now) {
+    return database
+        .sql(
+            "update release set withdrawn_at = ? where to_space = ? and to_text = ? and"
+                + " withdrawn_at is null")
+        .params(java.sql.Timestamp.from(now), there.space().id(), there.id())
+        .update();
+  }
+
+  private void close(Text text, Actor actor, Instant now, Set<HolderId> seen) {
     text.close(ClosedFor.WITHDRAWAL);
     texts.flush();
-    facts.record(new TableWithdrawn(there.space(), there.id(), actor.id(), now));
-    var keep =
-        new ArrayList<>(
-            database
-                .sql("select gate.seen_by(?, ?)")
-                .params(there.space().id(), there.id())
-                .query((row, number) -> new HolderId(row.getObject(1, UUID.class)))
-                .list());
-    keep.add(actor.holder().id());
-    spaces.close(there.space(), keep);
+    var space = text.id().space();
+    facts.record(new TableWithdrawn(space, text.id().id(), actor.id(), now));
+    seen.addAll(
+        database
+            .sql("select gate.seen_by(?, ?)")
+            .params(space.id(), text.id().id())
+            .query((row, number) -> new HolderId(row.getObject(1, UUID.class)))
+            .list());
   }
 
   private TextId table(
       Actor actor,
       Text text,
       Revision frozen,
-      SpaceId to,
-      String symbol,
+      Documents.Landing landing,
       @Nullable Beginning beginning,
       Instant now) {
     var wording = versions.wording(frozen.id());
-    var there = new TextId(to, UUID.randomUUID());
+    var there = landing.text();
+    var to = there.space();
     var begun =
         new Text(
             there,
+            landing.document(),
             text.kind(),
             text.language(),
             text.title(),
@@ -289,7 +307,7 @@ public class ReleasingTexts {
             there,
             0,
             1,
-            symbol,
+            landing.symbol(),
             text.title(),
             Revision.Occasion.RELEASED,
             null,

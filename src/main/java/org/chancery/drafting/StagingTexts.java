@@ -33,6 +33,7 @@ public class StagingTexts {
 
   private final Texts texts;
   private final Versions versions;
+  private final Documents documents;
   private final PenHolding pens;
   private final Spaces spaces;
   private final Holders holders;
@@ -45,6 +46,7 @@ public class StagingTexts {
   StagingTexts(
       Texts texts,
       Versions versions,
+      Documents documents,
       PenHolding pens,
       Spaces spaces,
       Holders holders,
@@ -55,6 +57,7 @@ public class StagingTexts {
       Clock clock) {
     this.texts = texts;
     this.versions = versions;
+    this.documents = documents;
     this.pens = pens;
     this.spaces = spaces;
     this.holders = holders;
@@ -205,9 +208,8 @@ public class StagingTexts {
 
   private @Nullable String symbol(Text text) {
     var room = spaces.find(text.id().space()).orElseThrow();
-    var asked = versions.revisions(text.id()).stream().filter(one -> one.symbol() != null).count();
     return room.kind() == SpaceKind.TABLE
-        ? Symbols.atTable(holders.commission(), room, (int) asked + 1)
+        ? Symbols.atTable(holders.commission(), room, documents.nextNumber(text))
         : null;
   }
 

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.segments.Commission;
 import org.chancery.segments.Holder;
 import org.chancery.segments.Space;
@@ -16,6 +17,7 @@ final class Symbols {
   private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
   private static final int LONGEST = 60;
   private static final Pattern PARTS = Pattern.compile("[A-Z0-9]+(/[A-Za-z0-9][A-Za-z0-9.-]*)+");
+  private static final Pattern REVISED = Pattern.compile("/Rev\\.(\\d{1,6})$");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Symbols() {}
@@ -34,6 +36,25 @@ final class Symbols {
   /** {@code IC/RU-TJ-7F3A/1}, its revisions {@code …/1/Rev.1}. */
   static String atTable(Commission commission, Space table, int number) {
     return commission.symbolPrefix() + "/" + table.code() + "/1" + suffix(number);
+  }
+
+  /** Which in the row of its document's symbols at a table a symbol is: the first is 1. */
+  static int number(String symbol) {
+    var revised = REVISED.matcher(symbol);
+    return revised.find() ? Integer.parseInt(revised.group(1)) + 1 : 1;
+  }
+
+  /**
+   * Which symbol comes next in one language: all languages have the same, so what the others have
+   * already comes first.
+   *
+   * @param own those in this language
+   * @param others those in the other languages
+   */
+  static int next(Stream<String> own, Stream<String> others) {
+    var last = own.mapToInt(Symbols::number).max().orElse(0);
+    var most = others.mapToInt(Symbols::number).max().orElse(0);
+    return last < most ? most : last + 1;
   }
 
   /** {@code IC/21/2}: the commission's prefix, then parts of letters, digits, points, hyphens. */

@@ -26,6 +26,9 @@ class Text {
 
   @EmbeddedId private TextKey key;
 
+  @Column(name = "document_id", updatable = false)
+  private UUID document;
+
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)
   private TextKind kind;
@@ -65,8 +68,10 @@ class Text {
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
   protected Text() {}
 
+  /** A text of a document: a new one, or one that has texts in other languages there already. */
   Text(
       TextId id,
+      UUID document,
       TextKind kind,
       String language,
       String title,
@@ -74,6 +79,7 @@ class Text {
       Instant at,
       @Nullable Fingerprint begunFrom) {
     this.key = TextKey.of(id);
+    this.document = document;
     this.kind = kind;
     this.language = language;
     this.title = checked(title);
@@ -88,6 +94,11 @@ class Text {
 
   TextId id() {
     return new TextId(new SpaceId(key.space()), key.id());
+  }
+
+  /** What it shares with the texts in other languages. */
+  UUID document() {
+    return document;
   }
 
   TextKind kind() {

@@ -3,6 +3,7 @@ package org.chancery.drafting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.chancery.identity.Office;
 import org.chancery.identity.Reason;
 import org.chancery.segments.Commission;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param offices the offices of all mandates named here
  * @param revisions its frozen revisions, oldest first
  * @param standing how far the parties are
+ * @param others the texts of its document in other languages
  * @param stage how far it has come
  * @param penHolder who accepts suggestions and brings it to the next stage; none where the parties
  *     do it together
@@ -63,6 +65,7 @@ public record TextSheet(
     Map<MandateId, Office> offices,
     List<Revision> revisions,
     Standing standing,
+    List<OtherLanguage> others,
     Stage stage,
     @Nullable MandateId penHolder,
     boolean decides,
@@ -71,6 +74,21 @@ public record TextSheet(
     @Nullable Reason notDrafting,
     @Nullable Reason notReleasing,
     @Nullable Reason notAgreeing) {
+
+  /** The languages in which a document can have a text. */
+  static final List<String> LANGUAGES = List.of("ru", "en");
+
+  /**
+   * In which languages its document has no text yet.
+   *
+   * @return language codes
+   */
+  public List<String> missingLanguages() {
+    return LANGUAGES.stream()
+        .filter(one -> !one.equals(language))
+        .filter(one -> others.stream().noneMatch(other -> other.language().equals(one)))
+        .toList();
+  }
 
   /**
    * The symbol under which it is known.
@@ -89,10 +107,14 @@ public record TextSheet(
    * The symbol that a revision proposed now would receive.
    *
    * @param commission whose text it is
-   * @return the next in the row of this text's symbols
+   * @return the next in the row of its document's symbols
    */
   public String nextSymbol(Commission commission) {
     return Symbols.atTable(
-        commission, room, (int) revisions.stream().filter(one -> one.symbol() != null).count() + 1);
+        commission,
+        room,
+        Symbols.next(
+            revisions.stream().flatMap(one -> Stream.ofNullable(one.symbol())),
+            others.stream().flatMap(one -> Stream.ofNullable(one.symbol()))));
   }
 }

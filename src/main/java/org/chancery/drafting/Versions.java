@@ -72,8 +72,9 @@ class Versions {
   void freeze(Revision revision, Wording wording) {
     database
         .sql(
-            "insert into revision (space_id, id, text_id, version, number, symbol, title, occasion,"
-                + " name, body, hash, by_mandate, at) values (:space, :id, :text, :version,"
+            "insert into revision (space_id, id, text_id, language, version, number, symbol, title,"
+                + " occasion, name, body, hash, by_mandate, at) values (:space, :id, :text, (select"
+                + " t.language from text t where t.space_id = :space and t.id = :text), :version,"
                 + " :number, :symbol, :title, :occasion, :name, :body, :hash, :by, :at)")
         .param("space", revision.id().space().id())
         .param("id", revision.id().id())
@@ -142,8 +143,8 @@ class Versions {
     return database
         .sql(
             """
-            select r.space_id, r.id, r.text_id, r.version, r.number, r.symbol, r.title, r.occasion, r.name, r.hash, r.by_mandate, r.at, r.body, t.language
-            from revision r join text t on (t.space_id, t.id) = (r.space_id, r.text_id) where r.space_id = ? and r.id = ?
+            select r.space_id, r.id, r.text_id, r.version, r.number, r.symbol, r.title, r.occasion, r.name, r.hash, r.by_mandate, r.at, r.body, r.language
+            from revision r where r.space_id = ? and r.id = ?
             """)
         .params(id.space().id(), id.id())
         .query(

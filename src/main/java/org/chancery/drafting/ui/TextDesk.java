@@ -11,6 +11,7 @@ import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
 import org.chancery.drafting.StagingTexts;
 import org.chancery.drafting.TextSheet;
+import org.chancery.drafting.TranslatingTexts;
 import org.chancery.drafting.spi.DraftAction;
 import org.chancery.identity.Actor;
 import org.chancery.identity.CurrentActor;
@@ -23,6 +24,7 @@ class TextDesk {
   private final ReadingTexts reading;
   private final DownloadingTexts downloading;
   private final StagingTexts staging;
+  private final TranslatingTexts translating;
   private final DecidingSuggestions deciding;
   private final EditingTickets tickets;
   private final AgreeingTexts agreeing;
@@ -36,6 +38,7 @@ class TextDesk {
       ReadingTexts reading,
       DownloadingTexts downloading,
       StagingTexts staging,
+      TranslatingTexts translating,
       DecidingSuggestions deciding,
       EditingTickets tickets,
       AgreeingTexts agreeing,
@@ -47,6 +50,7 @@ class TextDesk {
     this.reading = reading;
     this.downloading = downloading;
     this.staging = staging;
+    this.translating = translating;
     this.deciding = deciding;
     this.tickets = tickets;
     this.agreeing = agreeing;
@@ -70,6 +74,10 @@ class TextDesk {
 
   StagingTexts staging() {
     return staging;
+  }
+
+  TranslatingTexts translating() {
+    return translating;
   }
 
   DecidingSuggestions deciding() {

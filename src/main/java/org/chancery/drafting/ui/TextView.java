@@ -183,7 +183,7 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     var revisions = SideNotes.revisions(now, actor, words);
     revisions.add(
         WordDownload.of(() -> desk.downloading().present(actor, now.id()), words).small());
-    lower.add(revisions);
+    lower.add(revisions, new LanguagesNote(desk.translating(), actor, now, words).note());
   }
 
   /** Signed out: the next page asks to sign in. Nothing here any more: the page says so itself. */
