@@ -15,4 +15,5 @@ import org.chancery.segments.SpaceId;
  * @param by who did it
  * @param at when
  */
-public record BracketExplained(SpaceId space, UUID text, String bracket, MandateId by, Instant at) implements Fact {}
+public record BracketExplained(SpaceId space, UUID text, String bracket, MandateId by, Instant at)
+    implements Fact {}

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * With which step each bracket came into a text. The log is never changed, so what was found once is
- * remembered; it is only told of brackets that the reader has before them.
+ * With which step each bracket came into a text. The log is never changed, so what was found once
+ * is remembered; it is only told of brackets that the reader has before them.
  */
 @Component
 class BracketOrigins {

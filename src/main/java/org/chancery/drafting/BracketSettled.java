@@ -17,4 +17,6 @@ import org.chancery.segments.SpaceId;
  * @param by who did it
  * @param at when
  */
-public record BracketSettled(SpaceId space, UUID text, String bracket, int option, int version, MandateId by, Instant at) implements Fact {}
+public record BracketSettled(
+    SpaceId space, UUID text, String bracket, int option, int version, MandateId by, Instant at)
+    implements Fact {}

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What stands in square brackets: who keeps it there, why, since when, and taking the brackets away.
- * They are put in the text itself.
+ * What stands in square brackets: who keeps it there, why, since when, and taking the brackets
+ * away. They are put in the text itself.
  */
 @UseCase
 public class BracketingTexts {
@@ -178,8 +178,7 @@ public class BracketingTexts {
     keep(actor, text, bracket, keep, steps, clock.instant());
   }
 
-  private static boolean isOwn(
-      Actor actor, Text text, String bracket, Node before, Node after) {
+  private static boolean isOwn(Actor actor, Text text, String bracket, Node before, Node after) {
     var code = actor.holder().code();
     return Suggestion.codeOf(bracket).equals(code)
         && (text.stage() == Stage.DRAFT || Suggestions.onlySuggests(before, after, code));

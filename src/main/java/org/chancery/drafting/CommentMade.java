@@ -17,4 +17,6 @@ import org.chancery.segments.SpaceId;
  * @param by who did it
  * @param at when
  */
-public record CommentMade(SpaceId space, UUID comment, UUID words, SpaceId onSpace, UUID onText, MandateId by, Instant at) implements Fact {}
+public record CommentMade(
+    SpaceId space, UUID comment, UUID words, SpaceId onSpace, UUID onText, MandateId by, Instant at)
+    implements Fact {}

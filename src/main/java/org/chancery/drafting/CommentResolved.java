@@ -16,4 +16,6 @@ import org.chancery.segments.SpaceId;
  * @param by who did it
  * @param at when
  */
-public record CommentResolved(SpaceId space, UUID comment, SpaceId onSpace, UUID onText, MandateId by, Instant at) implements Fact {}
+public record CommentResolved(
+    SpaceId space, UUID comment, SpaceId onSpace, UUID onText, MandateId by, Instant at)
+    implements Fact {}

@@ -108,8 +108,7 @@ class CommentRows {
         .sql(
             "insert into comment_place (space_id, comment_id, version, begins, ends, by_mandate)"
                 + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-        .params(
-            id.space().id(), id.id(), passage.version(), passage.from(), passage.to(), by.id())
+        .params(id.space().id(), id.id(), passage.version(), passage.from(), passage.to(), by.id())
         .update();
   }
 

@@ -158,8 +158,7 @@ public class CommentingTexts {
     return asked;
   }
 
-  private void made(
-      Actor actor, CommentId thread, TextId text, UUID words, java.time.Instant at) {
+  private void made(Actor actor, CommentId thread, TextId text, UUID words, java.time.Instant at) {
     facts.record(
         new CommentMade(
             thread.space(), thread.id(), words, text.space(), text.id(), actor.id(), at));
@@ -173,8 +172,7 @@ public class CommentingTexts {
    * @param words 1 to 4000 characters
    * @param mentions who is asked to read it, some of {@link #mentionable(Actor, CommentId)}
    */
-  public void reply(
-      Actor actor, CommentId thread, String words, Collection<MandateId> mentions) {
+  public void reply(Actor actor, CommentId thread, String words, Collection<MandateId> mentions) {
     var head = toWrite(actor, thread);
     var said = Typed.words(words, LONGEST, DraftingReason.COMMENT_LENGTH);
     var asked = asked(actor, thread.space(), head.text().space(), mentions);

@@ -123,7 +123,7 @@ class Documents {
               where t.space_id = ? and t.document_id = ? and r.symbol is not null and (? = '' or t.language = ?)
             """)
         .params(place.space().id(), place.document(), language, language)
-        .query(String.class)
+        .query((row, number) -> row.getString("symbol"))
         .list();
   }
 

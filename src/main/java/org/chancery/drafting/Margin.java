@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of which all passages here are positions
  * @param threads in the order of their passages; those whose passage was deleted at the end
  * @param offices the offices of all who are named in them
- * @param own the room in which this reader's side speaks among itself, perhaps the one where the text
- *     lies; none for those without one
+ * @param own the room in which this reader's side speaks among itself, perhaps the one where the
+ *     text lies; none for those without one
  * @param ownKind what kind of room that is
  * @param mayShare whether this reader may comment for all who read the text
  * @param notCommenting why this reader does not comment at all; none if they do

@@ -93,6 +93,9 @@ class OpenTexts implements DisposableBean {
 
   /** A page that is loaded again leaves and joins within a moment. */
   private void left(TextId id) {
+    if (clockwork.isShutdown()) {
+      return;
+    }
     clockwork.schedule(
         () -> open.computeIfPresent(id, (same, text) -> text.isQuiet() ? null : text),
         LOOK_SECONDS,

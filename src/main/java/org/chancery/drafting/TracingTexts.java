@@ -84,7 +84,8 @@ public class TracingTexts {
 
   private Optional<LastChange> beginning(TextId id) {
     return database
-        .sql("select by_mandate, at from text_version where space_id = ? and text_id = ? and version = 0")
+        .sql(
+            "select by_mandate, at from text_version where space_id = ? and text_id = ? and version = 0")
         .params(id.space().id(), id.id())
         .query(
             (row, number) ->

@@ -3,7 +3,10 @@ package org.chancery.drafting;
 import org.chancery.identity.Reason;
 import org.chancery.identity.Refused;
 
-/** What people typed beside a text, made fit to keep: lines end with one sign, nothing around the words. */
+/**
+ * What people typed beside a text, made fit to keep: lines end with one sign, nothing around the
+ * words.
+ */
 final class Typed {
 
   private Typed() {}

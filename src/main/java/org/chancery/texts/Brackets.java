@@ -37,8 +37,8 @@ public final class Brackets {
 
   /**
    * The steps that take a bracket away: the words of one option stay and become part of the text,
-   * those of the others go. Where the option was added as a suggestion, it is accepted with it; what
-   * else is suggested in it stays suggested.
+   * those of the others go. Where the option was added as a suggestion, it is accepted with it;
+   * what else is suggested in it stays suggested.
    *
    * @param document the whole text
    * @param id which bracket
@@ -106,7 +106,10 @@ public final class Brackets {
       var places = new ArrayList<Integer>();
       gather(document, -1, places);
       var kept =
-          places.stream().map(document::nodeAt).filter(node -> node != null && keeps(node)).toList();
+          places.stream()
+              .map(document::nodeAt)
+              .filter(node -> node != null && keeps(node))
+              .toList();
       if (kept.isEmpty()) {
         return List.of();
       }

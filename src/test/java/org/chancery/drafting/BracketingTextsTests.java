@@ -1,5 +1,6 @@
 package org.chancery.drafting;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -118,8 +119,7 @@ class BracketingTextsTests {
     assertThat(write(russia, brackets("TJ.aaaaaaaaaaaa"))).isEqualTo("not-yours");
     assertThat(write(russia, brackets(OURS))).isEqualTo("kept");
     var bracket = only(russia);
-    assertThat(bracket.bracket().options())
-        .containsExactly(new Bracket.Option(0, "each year"));
+    assertThat(bracket.bracket().options()).containsExactly(new Bracket.Option(0, "each year"));
     assertThat(bracket.ours()).isTrue();
     assertThat(only(tajikistan).ours()).isFalse();
     assertThat(sheet().wording().unsettled()).hasSize(1);
@@ -128,15 +128,22 @@ class BracketingTextsTests {
   @Test
   void theLogSaysWhoAskedForABracketAndSinceWhichRevision() {
     negotiate();
-    write(tajikistan, Steps.replace(1, 1, List.of(SCHEMA.text("A ",
-        List.of(SCHEMA.mark("insertion", Map.of("id", "TJ.bbbbbbbbbbbb")))))));
+    write(
+        tajikistan,
+        Steps.replace(
+            1,
+            1,
+            List.of(
+                SCHEMA.text(
+                    "A ", List.of(SCHEMA.mark("insertion", Map.of("id", "TJ.bbbbbbbbbbbb")))))));
     var named = staging.name(tajikistan, text, "Before the brackets");
     write(russia, brackets(OURS));
     staging.name(tajikistan, text, "With the brackets");
     var bracket = only(tajikistan);
-    assertThat(bracket.asked().by().mandate()).isEqualTo(russia.id());
-    assertThat(bracket.asked().version()).isEqualTo(2);
-    assertThat(bracket.since().id()).isEqualTo(named.id());
+    assertThat(requireNonNull(requireNonNull(bracket.asked()).by()).mandate())
+        .isEqualTo(russia.id());
+    assertThat(requireNonNull(bracket.asked()).version()).isEqualTo(2);
+    assertThat(requireNonNull(bracket.since()).id()).isEqualTo(named.id());
     assertThat(only(tajikistan)).isEqualTo(bracket);
   }
 
@@ -250,10 +257,10 @@ class BracketingTextsTests {
   @Test
   void aClauseNamesWhoChangedItLastAndNotWhoWroteBesideIt() {
     assertThat(last(0).sinceTheBeginning()).isTrue();
-    assertThat(last(0).by().mandate()).isEqualTo(tajikistan.id());
+    assertThat(requireNonNull(last(0).by()).mandate()).isEqualTo(tajikistan.id());
     write(russia, Steps.replace(clause, clause, List.of(SCHEMA.text("Now ", List.of()))));
     write(tajikistan, Steps.replace(1, 1, List.of(SCHEMA.text("A ", List.of()))));
-    assertThat(last(0).by().mandate()).isEqualTo(russia.id());
+    assertThat(requireNonNull(last(0).by()).mandate()).isEqualTo(russia.id());
     assertThat(last(0).sinceTheBeginning()).isFalse();
     assertThat(last(1).sinceTheBeginning()).isTrue();
   }
@@ -262,7 +269,7 @@ class BracketingTextsTests {
   void aBracketIsAChangeOfItsClauseAndADeletedNeighbourIsNone() {
     var second = sheet().wording().node().child(2).child(1).id().orElseThrow();
     write(russia, brackets(OURS));
-    assertThat(last(0).by().mandate()).isEqualTo(russia.id());
+    assertThat(requireNonNull(last(0).by()).mandate()).isEqualTo(russia.id());
     var first = sheet().wording().node().child(2).child(0);
     write(headOfRussia, Steps.delete(clause - 1, clause - 1 + first.size()));
     assertThat(tracing.lastChange(tajikistan, text, second).orElseThrow().sinceTheBeginning())

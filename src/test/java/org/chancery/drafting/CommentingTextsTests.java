@@ -1,5 +1,6 @@
 package org.chancery.drafting;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -163,9 +164,11 @@ class CommentingTextsTests {
     commenting.reply(tajikistan, id, "We agree.", List.of());
     var thread = only(russia, text);
     assertThat(thread.shared()).isTrue();
-    assertThat(thread.said()).extracting(CommentThread.Said::words)
+    assertThat(thread.said())
+        .extracting(CommentThread.Said::words)
         .containsExactly("About results", "We agree.");
-    assertThat(thread.said()).extracting(CommentThread.Said::by)
+    assertThat(thread.said())
+        .extracting(CommentThread.Said::by)
         .containsExactly(russia.id(), tajikistan.id());
     assertThat(commenting.margin(russia, text).offices()).containsKey(tajikistan.id());
     assertThatThrownBy(() -> commenting.margin(armenia, text)).hasMessageContaining("nothing-here");
@@ -189,7 +192,7 @@ class CommentingTextsTests {
     write(russia, text, insert(passage(text, "results").from(), "all "));
     write(russia, text, insert(passage(text, "sults").from(), "new"));
     assertThat(stands(text, only(russia, text))).isEqualTo("renewsults");
-    assertThat(only(russia, text).passage().version()).isEqualTo(3);
+    assertThat(requireNonNull(only(russia, text).passage()).version()).isEqualTo(3);
   }
 
   @Test
@@ -219,15 +222,15 @@ class CommentingTextsTests {
     var text = table();
     say(russia, text, "results", true);
     var block = only(russia, text).block();
-    var range = Passages.range(now(text), block);
-    var clause = now(text).nodeAt(range[0]);
+    var range = requireNonNull(Passages.range(now(text), block));
+    var clause = requireNonNull(now(text).nodeAt(range[0]));
     var before = range[0] - now(text).resolve(range[0]).parent().child(1).size();
     write(
         tajikistan,
         text,
         Steps.delete(range[0], range[1]),
         Steps.replace(before, before, List.of(clause)));
-    assertThat(Passages.range(now(text), block)[0]).isLessThan(range[0]);
+    assertThat(requireNonNull(Passages.range(now(text), block))[0]).isLessThan(range[0]);
     assertThat(stands(text, only(russia, text))).isEqualTo("results");
   }
 
@@ -276,7 +279,7 @@ class CommentingTextsTests {
     commenting.resolve(tajikistan, id);
     commenting.resolve(tajikistan, id);
     assertThat(only(russia, text).isResolved()).isTrue();
-    assertThat(only(russia, text).settled().by()).isEqualTo(tajikistan.id());
+    assertThat(requireNonNull(only(russia, text).settled()).by()).isEqualTo(tajikistan.id());
     commenting.reopen(russia, id);
     assertThat(only(russia, text).isResolved()).isFalse();
   }
@@ -347,13 +350,11 @@ class CommentingTextsTests {
     var text = table();
     var passage = passage(text, "results");
     for (var words : List.of("", "  ", "x".repeat(4001))) {
-      assertThatThrownBy(
-              () -> commenting.comment(russia, text, passage, true, words, List.of()))
+      assertThatThrownBy(() -> commenting.comment(russia, text, passage, true, words, List.of()))
           .hasMessageContaining("comment-length");
     }
     for (var words : List.of("a\u0000b", "a\ud800", "a\u202eb")) {
-      assertThatThrownBy(
-              () -> commenting.comment(russia, text, passage, true, words, List.of()))
+      assertThatThrownBy(() -> commenting.comment(russia, text, passage, true, words, List.of()))
           .hasMessageContaining("characters");
     }
     for (var nowhere :
@@ -363,8 +364,7 @@ class CommentingTextsTests {
             new Passage(4, 100_000, 0),
             new Passage(1, 4, 1),
             new Passage(1, 4, -1))) {
-      assertThatThrownBy(
-              () -> commenting.comment(russia, text, nowhere, true, "Words", List.of()))
+      assertThatThrownBy(() -> commenting.comment(russia, text, nowhere, true, "Words", List.of()))
           .as("%s", nowhere)
           .hasMessageContaining("no-passage");
     }
@@ -395,8 +395,7 @@ class CommentingTextsTests {
     var at = at(sheet.wording().node(), -1, "results");
     var passage = new Passage(at, at + 7, sheet.version());
     assertThat(commenting.margin(armenia, text).mayShare()).isFalse();
-    assertThatThrownBy(
-            () -> commenting.comment(armenia, text, passage, true, "Words", List.of()))
+    assertThatThrownBy(() -> commenting.comment(armenia, text, passage, true, "Words", List.of()))
         .hasMessageContaining("cannot-share");
     commenting.comment(armenia, text, passage, false, "Among us", List.of());
     assertThat(commenting.margin(armenia, text).threads()).hasSize(1);
@@ -413,7 +412,7 @@ class CommentingTextsTests {
   @Test
   void theDatabaseTakesNoCommentOnATextThatItsAuthorCannotSee() throws Exception {
     var text = table();
-    var vault = commenting.margin(armenia, armenian()).own();
+    var vault = requireNonNull(commenting.margin(armenia, armenian()).own());
     assertThat(insertRaw(armenia, vault, text)).isEqualTo("42501");
     assertThat(insertRaw(armenia, vault, new TextId(text.space(), UUID.randomUUID())))
         .isEqualTo("42501");
@@ -425,8 +424,7 @@ class CommentingTextsTests {
   }
 
   private static String insertRaw(Actor actor, SpaceId vault, TextId text) throws Exception {
-    try (var c =
-        java.sql.DriverManager.getConnection(TestDatabase.url(), "portal_app", "app")) {
+    try (var c = java.sql.DriverManager.getConnection(TestDatabase.url(), "portal_app", "app")) {
       c.setAutoCommit(false);
       try (var enter = c.prepareStatement("select gate.enter(?, now())")) {
         enter.setObject(1, actor.id().id());
@@ -434,8 +432,8 @@ class CommentingTextsTests {
       }
       try (var insert =
           c.prepareStatement(
-              "insert into comment (space_id, id, on_space, on_text, block_id, quote, by_mandate, at)"
-                  + " values (?, gen_random_uuid(), ?, ?, 'block001', 'quote', ?, now())")) {
+              "insert into comment (space_id, id, on_space, on_text, block_id, quote, by_mandate,"
+                  + " at) values (?, gen_random_uuid(), ?, ?, 'block001', 'quote', ?, now())")) {
         insert.setObject(1, vault.id());
         insert.setObject(2, text.space().id());
         insert.setObject(3, text.id());
@@ -458,7 +456,8 @@ class CommentingTextsTests {
     try (var database = TestDatabase.superuser();
         var facts =
             database.prepareStatement(
-                "select space_id, type, payload::text from fact where type like 'Comment%' and space_id = ?")) {
+                "select space_id, type, payload::text from fact where type like 'Comment%' and"
+                    + " space_id = ?")) {
       facts.setObject(1, id.space().id());
       var rows = facts.executeQuery();
       var types = new ArrayList<String>();

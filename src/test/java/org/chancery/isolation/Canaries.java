@@ -177,7 +177,10 @@ class Canaries {
 
   /** The words of a clause in brackets. */
   private static String bracketed(Actor delegate, String words) {
-    var mark = "\"marks\":[{\"attrs\":{\"id\":\"" + bracket(delegate) + "\",\"option\":0},\"type\":\"bracket\"}],";
+    var mark =
+        "\"marks\":[{\"attrs\":{\"id\":\""
+            + bracket(delegate)
+            + "\",\"option\":0},\"type\":\"bracket\"}],";
     var clause = "\"text\":\"" + words + " paragraph\"";
     return wording(words).canonical().replace(clause, mark + clause);
   }

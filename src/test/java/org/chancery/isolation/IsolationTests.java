@@ -156,7 +156,9 @@ class IsolationTests {
   void aPrivateCommentOnASharedTextLiesInTheVaultOfWhoeverMadeIt() throws SQLException {
     var secret = Canaries.secretOf(tajikistan) + " comment answered";
     assertThat(Catalogue.everythingVisibleTo(tajikistan.id())).contains(secret);
-    assertThat(everybody).extracting(Actor::capacity).contains(Capacity.SECRETARY, Capacity.DEPOSITARY);
+    assertThat(everybody)
+        .extracting(Actor::capacity)
+        .contains(Capacity.SECRETARY, Capacity.DEPOSITARY);
     for (var other : everybody) {
       if (!other.holder().code().equals("TJ")) {
         assertThat(Catalogue.everythingVisibleTo(other.id())).doesNotContain(secret);

@@ -110,7 +110,7 @@ class MemorandumStoryTests {
   @Order(4)
   void thePenHolderAcceptsAndBringsTheTextToACleanAndAFrozenState() {
     try (var tajikistan = Person.at(house, "delegate.tj").signIn()) {
-      tajikistan.open(table).sees("From Russia.");
+      tajikistan.look("desk-pen-holder").click("Read and decide").sees("From Russia.");
       tajikistan.click("Accept").click("Declare it clean").look("text-clean");
       tajikistan.click("Freeze for agreement").look("freezing").clickLast("Freeze it");
       tajikistan.sees("/Rev.1").look("text-frozen");
