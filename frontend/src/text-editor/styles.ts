@@ -24,7 +24,7 @@ text-editor .tool-menu button {
 }
 text-editor .tool-menu button:hover, text-editor .tool-menu button:focus-visible { background: var(--ink-wash); }
 text-editor .tool-menu button:focus-visible { outline: var(--focus); outline-offset: -2px; }
-text-editor .tool-menu button[aria-disabled="true"] { color: var(--text-2); cursor: default; text-decoration: line-through 1px; }
+text-editor .tool-menu button[aria-disabled="true"] { color: color-mix(in srgb, var(--text) 45%, transparent); cursor: default; }
 text-editor .tool-menu kbd { margin-inline-start: auto; border: 0; padding: 0; background: none; font: 12px/1 var(--sans); color: var(--text-2); }
 text-editor .tool-menu hr { border: 0; border-block-start: var(--hair) solid var(--line); margin: var(--s1) 0; }
 text-editor .ProseMirror { white-space: break-spaces; overflow-wrap: anywhere; font-variant-ligatures: none; outline: none; position: relative; }

@@ -62,7 +62,7 @@ class BracketsNote extends HtmlContainer {
             reason == null
                 ? phrases.say("drafting.brackets.no-reason")
                 : phrases.say("drafting.brackets.reason", reason));
-    why.addClassName("why");
+    why.addClassName("reason");
     item.add(why, verbs(standing));
     return item;
   }

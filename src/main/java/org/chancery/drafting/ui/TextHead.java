@@ -25,6 +25,11 @@ class TextHead extends Div {
 
   TextHead(TextSheet text, Actor actor, TextWords words, @Nullable Component primary) {
     addClassName("docbar");
+    // the tools above the paper stay in view below it, and it grows with what stops an act
+    getElement()
+        .executeJs(
+            "new ResizeObserver(() => this.closest('.text-page')?.style.setProperty('--docbar',"
+                + " this.offsetHeight + 'px')).observe(this)");
     var title = new H1(text.title());
     title.addClassName("doc-title");
     title.getElement().setAttribute("tabindex", "-1");
