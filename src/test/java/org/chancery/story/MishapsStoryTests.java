@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.chancery.demonstration.KeycloakSessions;
 import org.junit.jupiter.api.AfterAll;
@@ -118,6 +120,79 @@ class MishapsStoryTests {
       prove(chair, "workspace");
       assertThat(chair.page().locator("button.as").innerText()).contains("Head of Delegation");
     }
+  }
+
+  @Test
+  @Order(5)
+  void aPortalKilledWhileManyWriteHasAllThatItAcknowledgedAndGetsTheRestFromTheirBrowsers() {
+    var people = new ArrayList<Person>();
+    try {
+      for (var segment : List.of("tj", "ru", "am", "by", "kz", "kg")) {
+        people.add(Person.at(house, "delegate." + segment).signIn());
+      }
+      begin(people.getFirst());
+      var table = release(people.getFirst());
+      var wires = people.stream().map(person -> Wire.of(person.page())).toList();
+      people.forEach(person -> person.open(table));
+      for (int i = 0; i < people.size(); i++) {
+        caret(people.get(i), i);
+      }
+      var typed = new ArrayList<String>();
+      write(people, 30, typed);
+      house.killPortal(); // nobody waited for anything
+      write(people, 12, typed);
+      house.startPortal();
+      var acknowledged = new HashSet<String>();
+      for (int i = 0; i < people.size(); i++) {
+        people.get(i).page().waitForTimeout(50); // what the browser heard before the end
+        acknowledged.addAll(wires.get(i).acknowledged());
+      }
+      assertThat(acknowledged).isNotEmpty().hasSizeLessThan(typed.size());
+      people.getFirst().open(table);
+      assertThat(words(people.getFirst())).contains(acknowledged);
+      for (var person : people) {
+        person.open(table).page().locator("text-editor .saved").getByText("Saved").waitFor();
+        person.page().waitForTimeout(500);
+      }
+      var now = words(people.getFirst().open(table));
+      assertThat(now).contains(typed);
+      for (var token : typed) {
+        assertThat(now.split(token, -1)).as(token).hasSize(2); // once, and only once
+      }
+    } finally {
+      people.forEach(Person::close);
+    }
+  }
+
+  private static String release(Person person) {
+    person.open(draft).click("Release to…");
+    var boxes = person.page().locator("vaadin-checkbox:visible label");
+    for (int i = 0; i < boxes.count(); i++) {
+      boxes.nth(i).click();
+    }
+    person.clickLast("Release");
+    person.page().waitForURL(url -> url.contains("/texts/") && !url.endsWith(draft));
+    return person.path();
+  }
+
+  private static void caret(Person person, int clause) {
+    person.page().locator("text-editor .ProseMirror[contenteditable='true']").waitFor();
+    paper(person).locator("p.n").nth(clause).click();
+    person.page().keyboard().press("End");
+  }
+
+  /** By turns, a word of its own each. */
+  private static void write(List<Person> people, int rounds, List<String> typed) {
+    for (int i = 0; i < rounds * people.size(); i++) {
+      var token = "k%09d".formatted(typed.size());
+      typed.add(token);
+      people.get(i % people.size()).page().keyboard().insertText(" " + token);
+    }
+  }
+
+  private static String words(Person person) {
+    paper(person).waitFor();
+    return paper(person).innerText();
   }
 
   /** Goes to the second factor and comes back to a page. */

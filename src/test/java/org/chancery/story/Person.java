@@ -33,8 +33,7 @@ final class Person implements AutoCloseable {
     this.context = house.chromium().reader(dress);
     this.page = context.newPage();
     page.onRequest(request -> hosts.add(java.net.URI.create(request.url()).getAuthority() + ""));
-    page.onWebSocket(
-        socket -> socket.onFrameReceived(frame -> heard.add(String.valueOf(frame.text()))));
+    page.onWebSocket(socket -> socket.onFrameReceived(frame -> heard.add(Wire.words(frame))));
     page.onResponse(
         response -> {
           var type = response.headers().getOrDefault("content-type", "");
