@@ -4,11 +4,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.chancery.drafting.spi.FreezingCondition;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Office;
 import org.chancery.identity.Offices;
+import org.chancery.identity.Reason;
 import org.chancery.identity.Refused;
 import org.chancery.identity.UseCase;
 import org.chancery.segments.Facts;
@@ -66,6 +68,17 @@ public class StagingTexts {
     this.database = database;
     this.conditions = conditions;
     this.clock = clock;
+  }
+
+  /**
+   * What a higher module still wants done before a text may be frozen.
+   *
+   * @param actor who asks
+   * @param id a clean text
+   * @return none if it may be frozen, else the first condition that is not met
+   */
+  public Optional<Reason> notFreezing(Actor actor, TextId id) {
+    return FreezingCondition.unmet(conditions, actor, id);
   }
 
   /**

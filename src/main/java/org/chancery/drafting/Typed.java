@@ -29,6 +29,13 @@ final class Typed {
     return words;
   }
 
+  /** The same words without what could not be kept. */
+  static String readable(String words) {
+    var kept = new StringBuilder(words.length());
+    words.codePoints().filter(Typed::isReadable).forEach(kept::appendCodePoint);
+    return kept.toString().strip();
+  }
+
   /** Controls and lone surrogates cannot be stored; marks of direction reorder what people read. */
   private static boolean isReadable(int c) {
     return c == '\n'

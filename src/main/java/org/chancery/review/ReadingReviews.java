@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.drafting.ReadingTexts;
+import org.chancery.drafting.TextId;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Capacity;
 import org.chancery.identity.Offices;
@@ -57,6 +59,19 @@ public class ReadingReviews {
         .map(counted -> row(actor, counted, known))
         .sorted(Comparator.comparing(row -> row.awaits() == ReviewRow.Awaits.NOTHING))
         .toList();
+  }
+
+  /**
+   * How far the review of a text has come.
+   *
+   * @param actor who asks
+   * @param text which text
+   * @return none if it is under no review that the actor may see
+   */
+  public Optional<ReviewRow> ofText(Actor actor, TextId text) {
+    return reviews
+        .ofText(text, actor.holder().id())
+        .map(counted -> row(actor, counted, byId(holders.all())));
   }
 
   /**

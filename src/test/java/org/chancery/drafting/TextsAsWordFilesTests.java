@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.chancery.HouseTest;
@@ -29,6 +30,8 @@ class TextsAsWordFilesTests {
 
   @Autowired SampleCommission commissions;
   @Autowired ReadingWordFiles files;
+  @Autowired KeepingWordFiles keeping;
+  @Autowired CommentingTexts commenting;
   @Autowired DownloadingTexts downloading;
   @Autowired PreparingTexts preparing;
   @Autowired EditingTexts editing;
@@ -97,6 +100,48 @@ class TextsAsWordFilesTests {
     assertThat(Suggestions.in(draft.wording().node()))
         .extracting(Suggestion::code)
         .containsExactly("TJ");
+  }
+
+  @Test
+  void whoeverChangedOrRemarkedInTheFileIsKeptBesideTheDraftForOurOwnRoomOnly() {
+    var read = read(tajikistan, SampleWordFiles.memorandum());
+    var clause = words(read.wording()).getLast();
+    var block = read.wording().blocks().getLast().id();
+    var file =
+        new ReadWord(
+            read.file().document(),
+            List.of(),
+            read.file().tracked(),
+            List.of(
+                new ReadWord.Remark(
+                    "B. Reader",
+                    Instant.parse("2026-05-03T10:00:00Z"),
+                    clause.substring(0, 12),
+                    "Is this\nso?",
+                    block),
+                new ReadWord.Remark("", null, "", "At\u0000 a point", null)),
+            read.file().statistics());
+    var id =
+        keeping.begin(
+            tajikistan,
+            TextKind.MEMORANDUM,
+            "From Word",
+            "en",
+            new WordDraft.Ready(read.wording(), file));
+    var threads = commenting.margin(tajikistan, id).threads();
+    assertThat(threads)
+        .extracting(
+            thread ->
+                thread.quote() + " | " + thread.said().getFirst().words().replace('\u00a0', ' '))
+        .containsExactlyInAnyOrder(
+            "In future | In the Word file changed by A. Author",
+            clause.substring(0, 12).strip()
+                + " | In the Word file remarked by B. Reader, 3 May 2026:\nIs this\nso?",
+            words(read.wording()).getFirst()
+                + " | In the Word file remarked by somebody unnamed:\nAt a point");
+    var there = releasing.release(tajikistan, id, List.of(russia.holder().id()));
+    assertThat(commenting.margin(russia, there).threads()).isEmpty();
+    assertThat(commenting.margin(tajikistan, there).threads()).isEmpty();
   }
 
   @Test

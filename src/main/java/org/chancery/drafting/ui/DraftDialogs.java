@@ -13,6 +13,7 @@ import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import org.chancery.drafting.DraftingReason;
+import org.chancery.drafting.KeepingWordFiles;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReadingWordFiles;
@@ -39,18 +40,21 @@ class DraftDialogs {
   private final ReadingTexts reading;
   private final Templates templates;
   private final ReadingWordFiles wordFiles;
+  private final KeepingWordFiles keepingWordFiles;
 
   DraftDialogs(
       PreparingTexts preparing,
       ReleasingTexts releasing,
       ReadingTexts reading,
       Templates templates,
-      ReadingWordFiles wordFiles) {
+      ReadingWordFiles wordFiles,
+      KeepingWordFiles keepingWordFiles) {
     this.preparing = preparing;
     this.releasing = releasing;
     this.reading = reading;
     this.templates = templates;
     this.wordFiles = wordFiles;
+    this.keepingWordFiles = keepingWordFiles;
   }
 
   ConsentDialog begin(Actor actor, TextWords words) {
@@ -73,7 +77,7 @@ class DraftDialogs {
         actor,
         words,
         wordFiles,
-        (fields, wording) -> go(DraftingNavigation.text(fields.begin(preparing, actor, wording))));
+        (fields, read) -> go(DraftingNavigation.text(fields.begin(keepingWordFiles, actor, read))));
   }
 
   ConsentDialog rename(Actor actor, TextRow draft, TextWords words, Command done) {

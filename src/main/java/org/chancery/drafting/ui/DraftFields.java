@@ -3,9 +3,11 @@ package org.chancery.drafting.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import org.chancery.drafting.KeepingWordFiles;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
+import org.chancery.drafting.WordDraft;
 import org.chancery.identity.Actor;
 import org.chancery.texts.Wording;
 
@@ -40,6 +42,10 @@ record DraftFields(
     var form = new Div(kind, language, title);
     form.addClassName("fields");
     return form;
+  }
+
+  TextId begin(KeepingWordFiles keeping, Actor actor, WordDraft.Ready read) {
+    return keeping.begin(actor, kind.getValue(), title.getValue(), language.getValue(), read);
   }
 
   TextId begin(PreparingTexts preparing, Actor actor, Wording wording) {

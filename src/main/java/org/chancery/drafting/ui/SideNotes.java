@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.chancery.drafting.TextSheet;
+import org.chancery.drafting.spi.BesideText;
 import org.chancery.identity.Actor;
 
 /** The quieter notes beside a text: what changed since the last look, and its revisions. */
@@ -59,6 +60,16 @@ final class SideNotes {
       list.add(item);
     }
     note.add(list);
+    return note;
+  }
+
+  /** What another module keeps about the text. */
+  static HtmlContainer beside(BesideText.Beside kept) {
+    var note = note(kept.title());
+    note.addClassName("beside");
+    var link = new Anchor(kept.address(), kept.verb());
+    link.addClassName("lnk");
+    note.add(new Paragraph(kept.words()), link);
     return note;
   }
 

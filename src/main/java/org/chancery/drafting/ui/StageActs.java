@@ -56,7 +56,7 @@ final class StageActs {
     return switch (text.stage()) {
       case DRAFT -> verb("drafting.stage.negotiate", null, () -> enter(Stage.NEGOTIATION));
       case NEGOTIATION -> verb("drafting.stage.clean.verb", unsettled(), () -> enter(Stage.CLEAN));
-      case CLEAN -> verb("drafting.propose", null, () -> freezing().open());
+      case CLEAN -> verb("drafting.propose", unmet(), () -> freezing().open());
       case FROZEN, WITHDRAWN -> null;
     };
   }
@@ -76,6 +76,12 @@ final class StageActs {
   private @Nullable String unsettled() {
     var count = text.wording().unsettled().size();
     return count == 0 ? null : words.say("drafting.stage.unsettled", count);
+  }
+
+  private @Nullable String unmet() {
+    return text.decides()
+        ? desk.staging().notFreezing(actor, text.id()).map(words::blocked).orElse(null)
+        : null;
   }
 
   private void enter(Stage stage) {

@@ -3,6 +3,7 @@ package org.chancery.drafting.ui;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.chancery.drafting.AgreeingTexts;
 import org.chancery.drafting.DecidingSuggestions;
 import org.chancery.drafting.DownloadingTexts;
@@ -12,6 +13,7 @@ import org.chancery.drafting.ReleasingTexts;
 import org.chancery.drafting.StagingTexts;
 import org.chancery.drafting.TextSheet;
 import org.chancery.drafting.TranslatingTexts;
+import org.chancery.drafting.spi.BesideText;
 import org.chancery.drafting.spi.DraftAction;
 import org.chancery.identity.Actor;
 import org.chancery.identity.CurrentActor;
@@ -31,6 +33,7 @@ class TextDesk {
   private final ReleasingTexts releasing;
   private final DraftDialogs dialogs;
   private final List<DraftAction> actions;
+  private final List<BesideText> beside;
   private final Clock clock;
 
   TextDesk(
@@ -45,6 +48,7 @@ class TextDesk {
       ReleasingTexts releasing,
       DraftDialogs dialogs,
       List<DraftAction> actions,
+      List<BesideText> beside,
       Clock clock) {
     this.current = current;
     this.reading = reading;
@@ -57,6 +61,7 @@ class TextDesk {
     this.releasing = releasing;
     this.dialogs = dialogs;
     this.actions = actions;
+    this.beside = beside;
     this.clock = clock;
   }
 
@@ -102,6 +107,11 @@ class TextDesk {
 
   Clock clock() {
     return clock;
+  }
+
+  /** What higher modules keep about the text, for this reader. */
+  List<BesideText.Beside> beside(Actor actor, TextSheet text, Locale locale) {
+    return beside.stream().flatMap(one -> one.beside(actor, text, locale).stream()).toList();
   }
 
   /** What higher modules let this actor do with the text. */

@@ -168,6 +168,7 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     narrow.add(Readers.of(now.room(), now.seats(), now.holders(), words));
     upper.removeAll();
     upper.add(new StageNote(now, actor, words, stages));
+    desk.beside(actor, now, getLocale()).forEach(one -> upper.add(SideNotes.beside(one)));
     if (SuggestionsNote.isNeeded(now)) {
       var decides = now.decides() && now.stage().isWritten();
       upper.add(new SuggestionsNote(now, actor, words, editor, decides, stages::decide));

@@ -17,7 +17,6 @@ import org.chancery.identity.Refused;
 import org.chancery.shell.Act;
 import org.chancery.shell.ConsentDialog;
 import org.chancery.shell.Notices;
-import org.chancery.texts.Wording;
 
 /**
  * Begins a draft from a Word file: the file is chosen and read, what was read is shown, and only
@@ -28,7 +27,7 @@ class WordDialog extends ConsentDialog {
   private final transient Actor actor;
   private final transient TextWords words;
   private final transient ReadingWordFiles reading;
-  private final transient BiConsumer<DraftFields, Wording> begin;
+  private final transient BiConsumer<DraftFields, WordDraft.Ready> begin;
   private final transient DraftFields fields;
   private final Div file = new Div();
   private WordPlace place;
@@ -41,7 +40,7 @@ class WordDialog extends ConsentDialog {
       Actor actor,
       TextWords words,
       ReadingWordFiles reading,
-      BiConsumer<DraftFields, Wording> begin) {
+      BiConsumer<DraftFields, WordDraft.Ready> begin) {
     super(words.say("drafting.word"), words.say("drafting.word.meaning"));
     this.actor = actor;
     this.words = words;
@@ -114,7 +113,7 @@ class WordDialog extends ConsentDialog {
     verb(
         words.say("drafting.not-yet"),
         words.say("drafting.new.verb"),
-        () -> begin.accept(fields, draft.wording()));
+        () -> begin.accept(fields, draft));
     preview.focusTitle();
   }
 

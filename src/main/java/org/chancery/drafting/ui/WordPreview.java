@@ -123,7 +123,7 @@ class WordPreview extends Div {
     if (remarks.size() > MOST_REMARKS) {
       said.add(words.say("drafting.word.more", remarks.size() - MOST_REMARKS));
     }
-    var note = new Paragraph(words.say("drafting.word.remarks.not-kept"));
+    var note = new Paragraph(words.say("drafting.word.remarks.kept"));
     return new NativeDetails(
         words.say("drafting.word.remarks", remarks.size()), new Div(note, list(said)));
   }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -19,6 +20,9 @@ import java.util.UUID;
 import org.chancery.HousePages;
 import org.chancery.HouseTest;
 import org.chancery.StatementsCounted;
+import org.chancery.drafting.Stage;
+import org.chancery.drafting.StagingTexts;
+import org.chancery.drafting.ui.DraftingNavigation;
 import org.chancery.identity.Actor;
 import org.chancery.identity.SampleCommission;
 import org.chancery.identity.SampleSignIn;
@@ -49,6 +53,7 @@ class ReviewPagesViewTests {
   @Autowired CommentingDrafts commenting;
   @Autowired DisposingComments disposing;
   @Autowired ReadingReviews reading;
+  @Autowired StagingTexts staging;
 
   SampleCommission.Founded commission;
   Actor tajikistan;
@@ -68,7 +73,7 @@ class ReviewPagesViewTests {
     chair = commission.chairOf("CCS");
     secretary = commission.secretary();
     auditor = commission.auditor();
-    pages = HousePages.of(house, ReviewsView.class);
+    pages = HousePages.of(house, ReviewsView.class, DraftingNavigation.class);
   }
 
   @AfterEach
@@ -409,5 +414,20 @@ class ReviewPagesViewTests {
             "Таджикистан, делегат", "Принято", "Пункт 1.1", "Окончательные заключения: 1 из 1");
     press(window, "Дать замечание");
     assertThat(words(window)).doesNotContain("⟦").contains("Автор для них: Россия, эксперт");
+  }
+
+  @Test
+  void theTextUnderReviewNamesItsReviewAndSaysBeforehandWhyItIsNotFrozen() {
+    var review = submitted();
+    var text = reading.sheet(tajikistan, review).review().text();
+    staging.enter(tajikistan, text, Stage.CLEAN);
+    var window = at(tajikistan);
+    window.navigate(DraftingNavigation.text(text), Div.class);
+    assertThat(words(window))
+        .contains("Review: ", "No comments yet")
+        .contains("Not yet: the council’s chair has not completed the review.");
+    assertThat(window.find(Anchor.class).all())
+        .extracting(Anchor::getHref)
+        .contains(ReviewNavigation.review(review));
   }
 }
