@@ -66,7 +66,7 @@ public enum DraftingReason implements Reason {
   NO_ROOM_OF_ONES_OWN,
   /** Whoever only reads at a table comments among themselves. */
   CANNOT_SHARE,
-  /** A document has one text for each language. */
+  /** A work has one text for each language. */
   LANGUAGE_TAKEN,
   /** That bracket, or that option of it, is not in the text any more. */
   NO_SUCH_BRACKET,

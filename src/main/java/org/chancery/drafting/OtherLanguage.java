@@ -3,7 +3,7 @@ package org.chancery.drafting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of the same document in another language.
+ * The text of the same work in another language.
  *
  * @param text which text
  * @param language {@code ru} or {@code en}

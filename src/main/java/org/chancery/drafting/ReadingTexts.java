@@ -27,7 +27,7 @@ public class ReadingTexts {
 
   private final TextHeads heads;
   private final Versions versions;
-  private final Documents documents;
+  private final Works works;
   private final Standings standings;
   private final Spaces spaces;
   private final Holders holders;
@@ -38,7 +38,7 @@ public class ReadingTexts {
   ReadingTexts(
       TextHeads heads,
       Versions versions,
-      Documents documents,
+      Works works,
       Standings standings,
       Spaces spaces,
       Holders holders,
@@ -47,7 +47,7 @@ public class ReadingTexts {
       Clock clock) {
     this.heads = heads;
     this.versions = versions;
-    this.documents = documents;
+    this.works = works;
     this.standings = standings;
     this.spaces = spaces;
     this.holders = holders;
@@ -139,7 +139,7 @@ public class ReadingTexts {
         known,
         revisions,
         standing,
-        head.inOtherLanguages() ? documents.others(id) : List.of(),
+        head.inOtherLanguages() ? works.others(id) : List.of(),
         head.stage(),
         head.penHolder(),
         mayDraft

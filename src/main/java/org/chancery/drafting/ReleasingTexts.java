@@ -38,7 +38,7 @@ public class ReleasingTexts {
   private final Versions versions;
   private final Spaces spaces;
   private final Holders holders;
-  private final Documents documents;
+  private final Works works;
   private final Facts facts;
   private final JdbcClient database;
   private final Clock clock;
@@ -48,7 +48,7 @@ public class ReleasingTexts {
       Versions versions,
       Spaces spaces,
       Holders holders,
-      Documents documents,
+      Works works,
       Facts facts,
       JdbcClient database,
       Clock clock) {
@@ -56,7 +56,7 @@ public class ReleasingTexts {
     this.versions = versions;
     this.spaces = spaces;
     this.holders = holders;
-    this.documents = documents;
+    this.works = works;
     this.facts = facts;
     this.database = database;
     this.clock = clock;
@@ -131,11 +131,11 @@ public class ReleasingTexts {
     var frozen = freeze(actor, text, null, now);
     var seats = parties.stream().map(Holder::id).toList();
     var there =
-        documents
+        works
             .besideAnother(text, seats)
             .orElseGet(
                 () ->
-                    documents.atNew(
+                    works.atNew(
                         spaces.openTable(Symbols.tableCode(parties), null, seats, List.of())));
     return table(actor, text, frozen, there, beginning, now);
   }
@@ -172,7 +172,7 @@ public class ReleasingTexts {
     var now = clock.instant();
     var frozen = freeze(actor, text, null, now);
     try {
-      var there = documents.inTheHall(text, spaces.hall().id(), symbol);
+      var there = works.inTheHall(text, spaces.hall().id(), symbol);
       return table(actor, text, frozen, there, null, now);
     } catch (DuplicateKeyException taken) {
       throw new Refused(DraftingReason.SYMBOL_TAKEN, symbol);
@@ -223,7 +223,7 @@ public class ReleasingTexts {
     var readers =
         all.stream().filter(h -> "secretariat".equals(h.bodyKind())).map(Holder::id).toList();
     var table = spaces.openTable(Symbols.tableCode(List.of(reviewing)), null, writers, readers);
-    return table(actor, text, frozen, documents.atNew(table), Beginning.IN_NEGOTIATION, now);
+    return table(actor, text, frozen, works.atNew(table), Beginning.IN_NEGOTIATION, now);
   }
 
   /**
@@ -242,7 +242,7 @@ public class ReleasingTexts {
     }
     var keep = new LinkedHashSet<>(List.of(actor.holder().id()));
     close(text, actor, now, keep);
-    for (var other : documents.others(there)) { // they lie at the same table
+    for (var other : works.others(there)) { // they lie at the same table
       takeBack(other.text(), now);
       close(texts.toChange(other.text()), actor, now, keep);
     }
@@ -275,7 +275,7 @@ public class ReleasingTexts {
       Actor actor,
       Text text,
       Revision frozen,
-      Documents.Landing landing,
+      Works.Landing landing,
       @Nullable Beginning beginning,
       Instant now) {
     var wording = versions.wording(frozen.id());
@@ -284,7 +284,7 @@ public class ReleasingTexts {
     var begun =
         new Text(
             there,
-            landing.document(),
+            landing.work(),
             text.kind(),
             text.language(),
             text.title(),

@@ -35,7 +35,7 @@ public class StagingTexts {
 
   private final Texts texts;
   private final Versions versions;
-  private final Documents documents;
+  private final Works works;
   private final PenHolding pens;
   private final Spaces spaces;
   private final Holders holders;
@@ -48,7 +48,7 @@ public class StagingTexts {
   StagingTexts(
       Texts texts,
       Versions versions,
-      Documents documents,
+      Works works,
       PenHolding pens,
       Spaces spaces,
       Holders holders,
@@ -59,7 +59,7 @@ public class StagingTexts {
       Clock clock) {
     this.texts = texts;
     this.versions = versions;
-    this.documents = documents;
+    this.works = works;
     this.pens = pens;
     this.spaces = spaces;
     this.holders = holders;
@@ -222,7 +222,7 @@ public class StagingTexts {
   private @Nullable String symbol(Text text) {
     var room = spaces.find(text.id().space()).orElseThrow();
     return room.kind() == SpaceKind.TABLE
-        ? Symbols.atTable(holders.commission(), room, documents.nextNumber(text))
+        ? Symbols.atTable(holders.commission(), room, works.nextNumber(text))
         : null;
   }
 

@@ -38,7 +38,7 @@ final class Symbols {
     return commission.symbolPrefix() + "/" + table.code() + "/1" + suffix(number);
   }
 
-  /** Which in the row of its document's symbols at a table a symbol is: the first is 1. */
+  /** Which in the row of its work's symbols at a table a symbol is: the first is 1. */
   static int number(String symbol) {
     var revised = REVISED.matcher(symbol);
     return revised.find() ? Integer.parseInt(revised.group(1)) + 1 : 1;

@@ -26,8 +26,8 @@ class Text {
 
   @EmbeddedId private TextKey key;
 
-  @Column(name = "document_id", updatable = false)
-  private UUID document;
+  @Column(name = "work_id", updatable = false)
+  private UUID work;
 
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)
@@ -68,10 +68,10 @@ class Text {
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
   protected Text() {}
 
-  /** A text of a document: a new one, or one that has texts in other languages there already. */
+  /** A text of a work: of a new one, or of one that has texts in other languages there already. */
   Text(
       TextId id,
-      UUID document,
+      UUID work,
       TextKind kind,
       String language,
       String title,
@@ -79,7 +79,7 @@ class Text {
       Instant at,
       @Nullable Fingerprint begunFrom) {
     this.key = TextKey.of(id);
-    this.document = document;
+    this.work = work;
     this.kind = kind;
     this.language = language;
     this.title = checked(title);
@@ -97,8 +97,8 @@ class Text {
   }
 
   /** What it shares with the texts in other languages. */
-  UUID document() {
-    return document;
+  UUID work() {
+    return work;
   }
 
   TextKind kind() {

@@ -44,7 +44,7 @@ class TextHeads {
             select t.space_id, t.kind, t.title, t.language, t.head, t.keeper, t.closed_for, t.ever_released, t.stage, t.pen_holder, t.changed_at, t.changed_by,
               v.version as whole, v.body, t.space_id = any ((select writable())::uuid[]) as may_write, l.version as looked,
               s.kind as space_kind, s.code, s.holder_id, s.continues_space_id, s.opened_at, s.closed_at,
-              exists (select from text o where o.space_id = t.space_id and o.document_id = t.document_id and o.id <> t.id) as in_others,
+              exists (select from text o where o.space_id = t.space_id and o.work_id = t.work_id and o.id <> t.id) as in_others,
               exists (select from release g where g.to_space = t.space_id and g.to_text = t.id and g.withdrawn_at is null) as ours
             from text t join space s on s.id = t.space_id
               join lateral (select x.version, x.body from text_version x where x.space_id = t.space_id and x.text_id = t.id and x.version <= t.head
@@ -107,7 +107,7 @@ class TextHeads {
    * @param penHolder who accepts and rejects; none where the parties do it together
    * @param lastLooked the version that this reader saw last
    * @param releasedByUs whether this reader's room released it, and did not withdraw it
-   * @param inOtherLanguages whether its document has texts in other languages here
+   * @param inOtherLanguages whether its work has texts in other languages here
    */
   record Head(
       TextKind kind,

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param offices the offices of all mandates named here
  * @param revisions its frozen revisions, oldest first
  * @param standing how far the parties are
- * @param others the texts of its document in other languages
+ * @param others the texts of its work in other languages
  * @param stage how far it has come
  * @param penHolder who accepts suggestions and brings it to the next stage; none where the parties
  *     do it together
@@ -75,11 +75,11 @@ public record TextSheet(
     @Nullable Reason notReleasing,
     @Nullable Reason notAgreeing) {
 
-  /** The languages in which a document can have a text. */
+  /** The languages in which a work can have a text. */
   static final List<String> LANGUAGES = List.of("ru", "en");
 
   /**
-   * In which languages its document has no text yet.
+   * In which languages its work has no text yet.
    *
    * @return language codes
    */
@@ -107,7 +107,7 @@ public record TextSheet(
    * The symbol that a revision proposed now would receive.
    *
    * @param commission whose text it is
-   * @return the next in the row of its document's symbols
+   * @return the next in the row of its work’s symbols
    */
   public String nextSymbol(Commission commission) {
     return Symbols.atTable(

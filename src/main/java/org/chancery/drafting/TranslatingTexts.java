@@ -20,7 +20,7 @@ import org.chancery.texts.engine.Fault;
 import org.chancery.texts.engine.Node;
 
 /**
- * Translating texts: a document has one text for each language, each with its own versions, and the
+ * Translating texts: a work has one text for each language, each with its own versions, and the
  * same block has the same id in all of them.
  */
 @UseCase
@@ -28,7 +28,7 @@ public class TranslatingTexts {
 
   private final Texts texts;
   private final Versions versions;
-  private final Documents documents;
+  private final Works works;
   private final PenHolding pens;
   private final Spaces spaces;
   private final Facts facts;
@@ -37,14 +37,14 @@ public class TranslatingTexts {
   TranslatingTexts(
       Texts texts,
       Versions versions,
-      Documents documents,
+      Works works,
       PenHolding pens,
       Spaces spaces,
       Facts facts,
       Clock clock) {
     this.texts = texts;
     this.versions = versions;
-    this.documents = documents;
+    this.works = works;
     this.pens = pens;
     this.spaces = spaces;
     this.facts = facts;
@@ -52,12 +52,12 @@ public class TranslatingTexts {
   }
 
   /**
-   * Begins the text of a document in another language, in the same room: block by block with the
-   * words that are there, without what is only suggested, to be written over. At a table the actor
-   * holds its pen.
+   * Begins the text of a work in another language, in the same room: block by block with the words
+   * that are there, without what is only suggested, to be written over. At a table the actor holds
+   * its pen.
    *
    * @param actor a drafter who may write in that room
-   * @param id a text of the document
+   * @param id a text of the work
    * @param language {@code ru} or {@code en}, in which it has no text yet
    * @param title its title in that language, 1 to 300 characters
    * @return the new text, a draft at version 0
@@ -68,14 +68,13 @@ public class TranslatingTexts {
     text.requireOpen();
     if (!TextSheet.LANGUAGES.contains(language)
         || text.language().equals(language)
-        || documents.others(id).stream().anyMatch(other -> other.language().equals(language))) {
+        || works.others(id).stream().anyMatch(other -> other.language().equals(language))) {
       throw new Refused(DraftingReason.LANGUAGE_TAKEN);
     }
     var wording = settled(versions.wording(id, text.head()));
     var there = new TextId(id.space(), UUID.randomUUID());
     var now = clock.instant();
-    var begun =
-        new Text(there, text.document(), text.kind(), language, title, actor.id(), now, null);
+    var begun = new Text(there, text.work(), text.kind(), language, title, actor.id(), now, null);
     if (isTable(id)) {
       begun.handPenTo(actor.id());
     }
@@ -112,7 +111,7 @@ public class TranslatingTexts {
    *
    * @param actor who asks
    * @param text the one
-   * @param other another text of the same document
+   * @param other another text of the same work
    * @return by the ids of their blocks
    */
   public Concordance concordance(Actor actor, TextSheet text, OtherLanguage other) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How two language texts of one document stand beside each other: the same block has the same id in
+ * How two language texts of one work stand beside each other: the same block has the same id in
  * both. Blocks that only hold others are not compared.
  *
  * @param pairs in the reading order of the one; what only the other has stands after the block that

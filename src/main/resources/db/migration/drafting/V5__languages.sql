@@ -1,11 +1,11 @@
--- A document has one text for each of its languages, each with its own versions; the same block has the same id in all of them.
+-- A work has one text for each of its languages, each with its own versions; the same block has the same id in all of them.
 
 alter table text no force row level security;
 alter table revision no force row level security;
-alter table text add column document_id uuid;
-update text set document_id = id;
-alter table text alter column document_id set not null;
-alter table text add unique (space_id, document_id, language);
+alter table text add column work_id uuid;
+update text set work_id = id;
+alter table text alter column work_id set not null;
+alter table text add unique (space_id, work_id, language);
 
 -- the same symbol in all languages, and in each language once
 alter table revision add column language text check (language in ('ru', 'en'));

@@ -14,24 +14,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Documents: a text for each language, all in one room. What binds them is known in that room only;
+ * Works: a text for each language, all in one room. What binds them is known in that room only;
  * released one after the other, they meet again at the same table.
  */
 @Component
-class Documents {
+class Works {
 
   private final Spaces spaces;
   private final Holders holders;
   private final JdbcClient database;
 
-  Documents(Spaces spaces, Holders holders, JdbcClient database) {
+  Works(Spaces spaces, Holders holders, JdbcClient database) {
     this.spaces = spaces;
     this.holders = holders;
     this.database = database;
   }
 
-  /** Where a released text begins: its new id, its document there, its first symbol. */
-  record Landing(TextId text, UUID document, String symbol) {}
+  /** Where a released text begins: its new id, its work there, its first symbol. */
+  record Landing(TextId text, UUID work, String symbol) {}
 
   /** At a table that was opened for it. */
   Landing atNew(SpaceId table) {
@@ -40,8 +40,8 @@ class Documents {
   }
 
   /**
-   * At the table of the same parties where another language of the document was released to; none
-   * if there is none, or if this language is there already.
+   * At the table of the same parties where another language of the work was released to; none if
+   * there is none, or if this language is there already.
    */
   Optional<Landing> besideAnother(Text draft, Collection<HolderId> parties) {
     return released(draft).stream()
@@ -51,37 +51,37 @@ class Documents {
             there ->
                 new Landing(
                     new TextId(there.space(), UUID.randomUUID()),
-                    there.document(),
+                    there.work(),
                     symbol(there.space(), Symbols.next(Stream.of(), symbols(there, "").stream()))));
   }
 
   /**
-   * In the hall, under one symbol with the other languages of the document.
+   * In the hall, under one symbol with the other languages of the work.
    *
-   * @throws Refused if another document has the symbol
+   * @throws Refused if another work has the symbol
    */
   Landing inTheHall(Text draft, SpaceId hall, String symbol) {
     var text = new TextId(hall, UUID.randomUUID());
-    var document = circulated(draft, hall, symbol).orElse(text.id());
+    var work = circulated(draft, hall, symbol).orElse(text.id());
     var taken =
         database
             .sql(
                 """
                 select exists (select from revision r join text t on (t.space_id, t.id) = (r.space_id, r.text_id)
-                  where r.space_id = ? and r.symbol = ? and (t.document_id <> ? or t.language = ?))
+                  where r.space_id = ? and r.symbol = ? and (t.work_id <> ? or t.language = ?))
                 """)
-            .params(hall.id(), symbol, document, draft.language())
+            .params(hall.id(), symbol, work, draft.language())
             .query(Boolean.class)
             .single();
     if (taken) {
       throw new Refused(DraftingReason.SYMBOL_TAKEN, symbol);
     }
-    return new Landing(text, document, symbol);
+    return new Landing(text, work, symbol);
   }
 
   /** Which in the row of its symbols at a table the next revision of a text is. */
   int nextNumber(Text text) {
-    var here = new Place(text.id().space(), text.document());
+    var here = new Place(text.id().space(), text.work());
     return Symbols.next(
         symbols(here, text.language()).stream(),
         others(text.id()).stream().flatMap(other -> Stream.ofNullable(other.symbol())));
@@ -94,7 +94,7 @@ class Documents {
             """
             select o.id, o.language, o.title, (select r.symbol from revision r
                 where r.space_id = o.space_id and r.text_id = o.id and r.symbol is not null order by r.number desc limit 1) as symbol
-              from text t join text o on (o.space_id, o.document_id) = (t.space_id, t.document_id) and o.id <> t.id
+              from text t join text o on (o.space_id, o.work_id) = (t.space_id, t.work_id) and o.id <> t.id
               where t.space_id = ? and t.id = ? order by o.language
             """)
         .params(id.space().id(), id.id())
@@ -108,21 +108,21 @@ class Documents {
         .list();
   }
 
-  private record Place(SpaceId space, UUID document) {}
+  private record Place(SpaceId space, UUID work) {}
 
   private String symbol(SpaceId table, int number) {
     return Symbols.atTable(holders.commission(), spaces.find(table).orElseThrow(), number);
   }
 
-  /** The symbols of a document in one language, or in all. */
+  /** The symbols of a work in one language, or in all. */
   private List<String> symbols(Place place, String language) {
     return database
         .sql(
             """
             select r.symbol from revision r join text t on (t.space_id, t.id) = (r.space_id, r.text_id)
-              where t.space_id = ? and t.document_id = ? and r.symbol is not null and (? = '' or t.language = ?)
+              where t.space_id = ? and t.work_id = ? and r.symbol is not null and (? = '' or t.language = ?)
             """)
-        .params(place.space().id(), place.document(), language, language)
+        .params(place.space().id(), place.work(), language, language)
         .query((row, number) -> row.getString("symbol"))
         .list();
   }
@@ -132,14 +132,14 @@ class Documents {
     return database
         .sql(
             """
-            select t.space_id, t.document_id from release l join revision q on (q.space_id, q.id) = (l.space_id, l.revision_id)
+            select t.space_id, t.work_id from release l join revision q on (q.space_id, q.id) = (l.space_id, l.revision_id)
                 join text o on (o.space_id, o.id) = (q.space_id, q.text_id) join text t on (t.space_id, t.id) = (l.to_space, l.to_text)
-              where l.space_id = :space and o.document_id = :document and l.withdrawn_at is null and t.closed_for is null
-                and not exists (select from text e where (e.space_id, e.document_id) = (t.space_id, t.document_id) and e.language = :language)
+              where l.space_id = :space and o.work_id = :work and l.withdrawn_at is null and t.closed_for is null
+                and not exists (select from text e where (e.space_id, e.work_id) = (t.space_id, t.work_id) and e.language = :language)
               order by l.at desc, l.id
             """)
         .param("space", draft.id().space().id())
-        .param("document", draft.document())
+        .param("work", draft.work())
         .param("language", draft.language())
         .query(
             (row, number) ->
@@ -161,12 +161,12 @@ class Documents {
     return database
         .sql(
             """
-            select t.document_id from release l join revision q on (q.space_id, q.id) = (l.space_id, l.revision_id)
+            select t.work_id from release l join revision q on (q.space_id, q.id) = (l.space_id, l.revision_id)
                 join text o on (o.space_id, o.id) = (q.space_id, q.text_id) join revision r on (r.space_id, r.text_id) = (l.to_space, l.to_text)
                 join text t on (t.space_id, t.id) = (r.space_id, r.text_id)
-              where l.space_id = ? and o.document_id = ? and o.language <> ? and l.to_space = ? and r.symbol = ? limit 1
+              where l.space_id = ? and o.work_id = ? and o.language <> ? and l.to_space = ? and r.symbol = ? limit 1
             """)
-        .params(draft.id().space().id(), draft.document(), draft.language(), hall.id(), symbol)
+        .params(draft.id().space().id(), draft.work(), draft.language(), hall.id(), symbol)
         .query(UUID.class)
         .optional();
   }
