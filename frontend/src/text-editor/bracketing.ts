@@ -75,9 +75,14 @@ export const addAlternative =
     return true;
   };
 
+function hasRoom(state: EditorState): boolean {
+  const at = bracketAt(state);
+  return at !== null && Math.max(...optionsOf(state.doc, at.attrs.id).options) + 1 < MOST_OPTIONS;
+}
+
 /// Asks for the words first.
 export const newAlternative =
   (ask: Ask | undefined, side: Side): Command =>
   (state, dispatch, view) =>
-    bracketAt(state) !== null &&
+    hasRoom(state) &&
     asking(ask, 'alternative', () => '', (words) => addAlternative(words, side))(state, dispatch, view);

@@ -58,12 +58,14 @@ export const asking =
   ): Command =>
   (state, dispatch, view) => {
     if (!ask) return false;
-    if (dispatch && view)
-      void ask(question, present(state)).then((answer) => {
-        if (answer === null || view.isDestroyed) return;
-        act(answer.trim())(view.state, view.dispatch, view);
-        view.focus();
+    const once = (words: string) =>
+      void ask(question, words).then((answer) => {
+        if (answer === null || !view || view.isDestroyed) return;
+        // what cannot be done is asked again, with what was typed: nothing is lost, Escape ends it
+        if (act(answer.trim())(view.state, view.dispatch, view)) view.focus();
+        else if (answer.trim() !== '') once(answer);
       });
+    if (dispatch && view) once(present(state));
     return true;
   };
 

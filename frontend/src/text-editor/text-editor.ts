@@ -6,8 +6,9 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
-import { type Command, EditorState, type Transaction } from 'prosemirror-state';
+import { type Command, EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import { addFootnote } from './adding.ts';
 import { asker, type AskLabels } from './asking.ts';
 import { Beside, type BesideLabels } from './beside.ts';
 import { putInBrackets, type Side } from './bracketing.ts';
@@ -220,6 +221,7 @@ export class TextEditor extends LitElement {
     return [
       history(),
       keymap({ ...past, ...away, ...more }),
+      byPlace({ KeyB: putInBrackets(this.side), KeyF: addFootnote }),
       ...structure(() => this.labels ?? PLAIN, this.ask),
       Conversation.plugin(this.version),
       presence(),
@@ -261,6 +263,15 @@ export class TextEditor extends LitElement {
     return true;
   }
 }
+
+/// By where a key lies: with Ctrl and Alt a Cyrillic keyboard gives letters that no keymap knows.
+const byPlace = (acts: { [code: string]: Command }) =>
+  new Plugin({
+    props: {
+      handleKeyDown: (view, event) =>
+        event.ctrlKey && event.altKey && !event.shiftKey && !!acts[event.code]?.(view.state, view.dispatch, view)
+    }
+  });
 
 customElements.define('text-editor', TextEditor);
 

@@ -3,11 +3,13 @@ package org.chancery.drafting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.chancery.segments.MandateId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,13 +25,15 @@ class BracketOrigins {
   private static final int MOST = 4_096;
 
   private final JdbcClient database;
-  private final Map<Key, Origin> known =
+
+  /** None for a bracket with which its text began. */
+  private final Map<Key, Optional<Origin>> known =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, Origin> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Key, Optional<Origin>> eldest) {
               return size() > MOST;
             }
           });
@@ -46,14 +50,16 @@ class BracketOrigins {
   /** By bracket; those with which the text began are left out. */
   Map<String, Origin> of(TextId text, Collection<String> brackets) {
     var found = new HashMap<String, Origin>();
+    var unknown = new ArrayList<String>();
     for (var bracket : brackets) {
       var origin = known.get(new Key(text, bracket));
-      if (origin != null) {
-        found.put(bracket, origin);
+      if (origin == null) {
+        unknown.add(bracket);
+      } else {
+        origin.ifPresent(one -> found.put(bracket, one));
       }
     }
-    var unknown = brackets.stream().filter(one -> !found.containsKey(one)).toArray(String[]::new);
-    if (unknown.length > 0) {
+    if (!unknown.isEmpty()) {
       database
           .sql(
               """
@@ -61,13 +67,15 @@ class BracketOrigins {
                 cross join lateral (select q.by_mandate, q.at, q.version from step q where q.space_id = ? and q.text_id = ?
                   and strpos(q.body, '"' || b.id || '"') > 0 order by q.version limit 1) s
               """)
-          .params(unknown, text.space().id(), text.id())
+          .params(unknown.toArray(String[]::new), text.space().id(), text.id())
           .query(
               row -> {
                 var origin = origin(row);
                 found.put(row.getString("id"), origin);
-                known.put(new Key(text, row.getString("id")), origin);
               });
+      for (var bracket : unknown) {
+        known.put(new Key(text, bracket), Optional.ofNullable(found.get(bracket)));
+      }
     }
     return found;
   }

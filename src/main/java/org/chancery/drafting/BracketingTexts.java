@@ -105,8 +105,8 @@ public class BracketingTexts {
     var reasons = new HashMap<String, String>();
     database
         .sql(
-            "select distinct on (bracket) bracket, words from bracket_reason where space_id = ? and text_id = ?"
-                + " order by bracket, at desc, id")
+            "select distinct on (bracket) bracket, words from bracket_reason where space_id = ? and"
+                + " text_id = ? order by bracket, at desc, id")
         .params(text.space().id(), text.id())
         .query(
             row -> {
@@ -135,8 +135,8 @@ public class BracketingTexts {
     var now = clock.instant();
     database
         .sql(
-            "insert into bracket_reason (space_id, id, text_id, bracket, words, holder_id, by_mandate, at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+            "insert into bracket_reason (space_id, id, text_id, bracket, words, holder_id,"
+                + " by_mandate, at) values (?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             id.space().id(),
             UUID.randomUUID(),
@@ -153,8 +153,8 @@ public class BracketingTexts {
   /**
    * Takes a bracket away: the words of one option stay, those of the others go.
    *
-   * @param actor the pen-holder; for a bracket of its own side whoever may write, as far as nothing
-   *     goes that others wrote
+   * @param actor the pen-holder; where nothing goes, since there are no alternatives, also whoever
+   *     writes for the side that put it
    * @param id which text
    * @param bracket the bracket's id
    * @param keep the number of the option that stays; 0 where there is only one
@@ -181,7 +181,13 @@ public class BracketingTexts {
   private static boolean isOwn(Actor actor, Text text, String bracket, Node before, Node after) {
     var code = actor.holder().code();
     return Suggestion.codeOf(bracket).equals(code)
+        && !hasAlternatives(before, bracket)
         && (text.stage() == Stage.DRAFT || Suggestions.onlySuggests(before, after, code));
+  }
+
+  private static boolean hasAlternatives(Node document, String bracket) {
+    return Brackets.in(document).stream()
+        .anyMatch(one -> one.id().equals(bracket) && one.hasAlternatives());
   }
 
   private void keep(

@@ -1,5 +1,7 @@
 package org.chancery.drafting;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 class CommentRows {
 
   /** The most threads of one text that a page shows; the newest count. */
-  private static final int MOST = 500;
+  static final int MOST = 500;
 
   private static final String HEADS =
       """
@@ -112,6 +114,26 @@ class CommentRows {
         .update();
   }
 
+  /** Keeps where passages stand now, in one statement. */
+  void place(List<Head> heads, Map<UUID, Passage> now, MandateId by) {
+    if (heads.isEmpty()) {
+      return;
+    }
+    var places = heads.stream().map(head -> requireNonNull(now.get(head.id().id()))).toList();
+    database
+        .sql(
+            "insert into comment_place (space_id, comment_id, version, begins, ends, by_mandate)"
+                + " select *, ? from unnest(?, ?, ?, ?, ?) on conflict do nothing")
+        .params(
+            by.id(),
+            heads.stream().map(head -> head.id().space().id()).toArray(UUID[]::new),
+            heads.stream().map(head -> head.id().id()).toArray(UUID[]::new),
+            places.stream().map(Passage::version).toArray(Integer[]::new),
+            places.stream().map(Passage::from).toArray(Integer[]::new),
+            places.stream().map(Passage::to).toArray(Integer[]::new))
+        .update();
+  }
+
   UUID say(
       CommentId thread, String words, Collection<MandateId> mentions, MandateId by, Instant at) {
     var id = UUID.randomUUID();
@@ -136,9 +158,10 @@ class CommentRows {
   void settle(CommentId thread, boolean resolved, MandateId by, Instant at) {
     database
         .sql(
-            "insert into comment_act (space_id, comment_id, number, kind, by_mandate, at) select :space, :comment,"
-                + " coalesce(max(a.number), 0) + 1, :kind, :by, :at from comment_act a"
-                + " where a.space_id = :space and a.comment_id = :comment on conflict do nothing")
+            "insert into comment_act (space_id, comment_id, number, kind, by_mandate, at) select"
+                + " :space, :comment, coalesce(max(a.number), 0) + 1, :kind, :by, :at from"
+                + " comment_act a where a.space_id = :space and a.comment_id = :comment on conflict"
+                + " do nothing")
         .param("space", thread.space().id())
         .param("comment", thread.id())
         .param("kind", resolved ? "RESOLVED" : "REOPENED")

@@ -2,6 +2,7 @@ package org.chancery.drafting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.chancery.segments.MandateId;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,19 @@ public record CommentThread(
    */
   public boolean isResolved() {
     return settled != null && settled.resolved();
+  }
+
+  /**
+   * Whether it says the same, wherever its passage has moved.
+   *
+   * @param other the thread at another moment
+   * @return true if a reader would see no difference
+   */
+  public boolean saysTheSameAs(CommentThread other) {
+    return id.equals(other.id)
+        && isOrphaned() == other.isOrphaned()
+        && Objects.equals(settled, other.settled)
+        && said.equals(other.said);
   }
 
   /**

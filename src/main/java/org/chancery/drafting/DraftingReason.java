@@ -68,6 +68,8 @@ public enum DraftingReason implements Reason {
   CANNOT_SHARE,
   /** A work has one text for each language. */
   LANGUAGE_TAKEN,
+  /** What lies at a table is withdrawn as one; another language of it is at signature. */
+  OTHER_LANGUAGE_CLOSED,
   /** That bracket, or that option of it, is not in the text any more. */
   NO_SUCH_BRACKET,
   /** A reason has 1 to 1000 characters. */

@@ -1,5 +1,6 @@
 package org.chancery.drafting;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chancery.documents.ReadWord;
 import org.chancery.identity.Actor;
 import org.chancery.identity.UseCase;
+import org.chancery.segments.Facts;
 import org.chancery.shell.Formats;
 import org.chancery.shell.Words;
 import org.chancery.texts.engine.Node;
@@ -25,15 +28,19 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class KeepingWordFiles {
 
-  /** The most notes; beyond them a page of comments would help nobody. */
-  static final int MOST_NOTES = 200;
+  /** As many as a page shows; remarks come before names. */
+  static final int MOST_NOTES = CommentRows.MOST;
 
   private final PreparingTexts preparing;
-  private final CommentingTexts commenting;
+  private final CommentRows rows;
+  private final Facts facts;
+  private final Clock clock;
 
-  KeepingWordFiles(PreparingTexts preparing, CommentingTexts commenting) {
+  KeepingWordFiles(PreparingTexts preparing, CommentRows rows, Facts facts, Clock clock) {
     this.preparing = preparing;
-    this.commenting = commenting;
+    this.rows = rows;
+    this.facts = facts;
+    this.clock = clock;
   }
 
   /**
@@ -52,16 +59,27 @@ public class KeepingWordFiles {
     var document = read.wording().node();
     var notes = new ArrayList<Note>();
     var said = new Sayings(actor, Locale.of(language));
-    notes.addAll(tracked(document, read.file().tracked(), said));
     read.file().remarks().forEach(one -> notes.add(new Note(place(document, one), said.of(one))));
-    for (var note : notes.stream().limit(MOST_NOTES).toList()) {
-      var place = note.place() == null ? firstWords(document) : note.place();
-      if (place != null) {
-        var passage = new Passage(place[0], place[1], 0);
-        commenting.comment(actor, id, passage, false, note.words(), List.of());
-      }
-    }
+    notes.addAll(tracked(document, read.file().tracked(), said));
+    notes.stream().limit(MOST_NOTES).forEach(note -> keep(actor, id, document, note));
     return id;
+  }
+
+  private void keep(Actor actor, TextId id, Node document, Note note) {
+    var place = note.place() == null ? firstWords(document) : note.place();
+    var block = place == null ? null : Passages.block(document, place[0]);
+    if (place == null || block == null) {
+      return;
+    }
+    var thread = new CommentId(id.space(), UUID.randomUUID());
+    var quote = Passages.quote(document, place[0], place[1]);
+    var passage = new Passage(place[0], place[1], 0);
+    var anchor = new CommentPlaces.Anchor(thread.id(), block, quote, passage);
+    var now = clock.instant();
+    rows.begin(new CommentRows.Head(thread, id, anchor, null, true), actor.id(), now);
+    var words = rows.say(thread, note.words(), List.of(), actor.id(), now);
+    facts.record(
+        new CommentMade(thread.space(), thread.id(), words, id.space(), id.id(), actor.id(), now));
   }
 
   private record Note(int @Nullable [] place, String words) {}
@@ -188,7 +206,7 @@ public class KeepingWordFiles {
       var clean = Typed.readable(words);
       return clean.length() <= CommentingTexts.LONGEST
           ? clean
-          : clean.substring(0, CommentingTexts.LONGEST - 1) + "…";
+          : Passages.cut(clean, CommentingTexts.LONGEST);
     }
   }
 }

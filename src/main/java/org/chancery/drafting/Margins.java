@@ -104,12 +104,13 @@ class Margins {
   private Map<UUID, Passage> places(
       Actor actor, TextId id, int version, List<CommentRows.Head> heads) {
     var now = places.at(id, version, heads.stream().map(CommentRows.Head::anchor).toList());
-    for (var head : heads) {
-      var passage = now.get(head.id().id());
-      if (passage != null && head.mayWrite() && version - head.anchor().passage().version() > LAG) {
-        rows.place(head.id(), passage, actor.id());
-      }
-    }
+    rows.place(
+        heads.stream()
+            .filter(head -> head.mayWrite() && now.containsKey(head.id().id()))
+            .filter(head -> version - head.anchor().passage().version() > LAG)
+            .toList(),
+        now,
+        actor.id());
     return now;
   }
 

@@ -152,9 +152,7 @@ final class OpenText {
   void leave(Writer hand) {
     if (round.remove(hand)) {
       locked(() -> round.whoIsHere(keptVersion));
-      if (round.isEmpty()) {
-        snapshots.rest();
-      }
+      snapshots.rest(round.isEmpty());
       left.run();
     }
   }

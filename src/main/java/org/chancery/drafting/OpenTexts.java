@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.chancery.drafting.StepLog.Kept;
 import org.chancery.identity.Actor;
@@ -39,6 +40,8 @@ class OpenTexts implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(OpenTexts.class);
   private static final long LOOK_SECONDS = 2;
   private static final long RIGHTS_SECONDS = 30;
+  private static final long CATCHING_UP = 2_000_000;
+  private static final long LONGEST_CATCHING_UP = 1_000_000_000;
 
   private final Map<TextId, OpenText> open = new ConcurrentHashMap<>();
   private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
@@ -64,16 +67,33 @@ class OpenTexts implements DisposableBean {
 
   /**
    * Lets somebody join the open text, which is opened now if it was not; inside their own
-   * transaction. Nobody closes it meanwhile.
+   * transaction. Nobody closes it meanwhile. Whoever has read a later version than it knows is not
+   * told that their words come from nowhere: it is brought there first, or opened anew.
    */
   void join(TextId id, FollowingTexts.Whereabouts now, Consumer<OpenText> joining) {
+    bringTo(id, now.head());
     open.compute(
         id,
         (same, known) -> {
-          var text = known == null ? opened(id, now) : known;
+          var text =
+              known == null || (known.isQuiet() && known.version() < now.head())
+                  ? opened(id, now)
+                  : known;
           joining.accept(text);
           return text;
         });
+  }
+
+  private void bringTo(TextId id, int head) {
+    var text = open.get(id);
+    if (text == null || text.isQuiet() || text.version() >= head) {
+      return;
+    }
+    text.lookAgain();
+    for (var end = System.nanoTime() + LONGEST_CATCHING_UP;
+        text.version() < head && System.nanoTime() < end; ) {
+      LockSupport.parkNanos(CATCHING_UP);
+    }
   }
 
   private OpenText opened(TextId id, FollowingTexts.Whereabouts now) {

@@ -25,11 +25,12 @@ final class Passages {
     var words = new StringBuilder();
     gather(document, -1, from, to, words);
     var quote = words.toString().strip();
-    return quote.length() <= LONGEST ? quote : cut(quote);
+    return quote.length() <= LONGEST ? quote : cut(quote, LONGEST);
   }
 
-  private static String cut(String quote) {
-    var end = LONGEST - CUT.length();
+  /** So many characters at most, the last of which says that something is missing. */
+  static String cut(String quote, int longest) {
+    var end = longest - CUT.length();
     return quote.substring(0, Character.isHighSurrogate(quote.charAt(end - 1)) ? end - 1 : end)
         + CUT;
   }
@@ -99,7 +100,7 @@ final class Passages {
     var words = new StringBuilder();
     List<Integer> positions = new ArrayList<>();
     spell(document.nodeAt(range[0]), range[0], words, positions);
-    var whole = !quote.endsWith(CUT);
+    var whole = quote.length() < LONGEST || !quote.endsWith(CUT);
     var sought = whole ? quote : quote.substring(0, quote.length() - CUT.length());
     var first = words.indexOf(sought);
     if (sought.isEmpty() || first < 0 || words.indexOf(sought, first + 1) >= 0) {
@@ -109,10 +110,17 @@ final class Passages {
     return new int[] {positions.get(first), positions.get(last) + 1};
   }
 
+  /** As {@link #gather} does, each letter with where it stands. */
   private static void spell(
       @Nullable Node node, int position, StringBuilder words, List<Integer> positions) {
     if (node == null) {
       return;
+    }
+    if (node.type().isTextblock() && !words.isEmpty()) {
+      spell(" ", position, words, positions);
+    }
+    if (node.attr("label") instanceof String label) {
+      spell("[" + label + "]", position, words, positions);
     }
     for (int i = 0; i < node.text().length(); i++) {
       words.append(node.text().charAt(i));
@@ -122,6 +130,14 @@ final class Passages {
     for (var child : node.children()) {
       spell(child, at, words, positions);
       at += child.size();
+    }
+  }
+
+  private static void spell(
+      String sign, int position, StringBuilder words, List<Integer> positions) {
+    words.append(sign);
+    for (int i = 0; i < sign.length(); i++) {
+      positions.add(position);
     }
   }
 }

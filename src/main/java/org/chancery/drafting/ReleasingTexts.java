@@ -3,10 +3,10 @@ package org.chancery.drafting;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chancery.identity.Actor;
@@ -236,16 +236,26 @@ public class ReleasingTexts {
   public void withdraw(Actor actor, TextId there) {
     DraftingPolicy.require(DraftingPolicy.onlyDelegatesRelease(actor));
     var now = clock.instant();
-    var text = texts.toChange(there);
+    var languages =
+        Stream.concat(Stream.of(there), works.others(there).stream().map(OtherLanguage::text))
+            .sorted(
+                Comparator.comparing(
+                    TextId::id)) // two who begin at either end do not lock each other out
+            .map(texts::toChange)
+            .toList();
+    if (languages.stream().anyMatch(one -> !one.id().equals(there) && one.isClosed())) {
+      throw new Refused(DraftingReason.OTHER_LANGUAGE_CLOSED);
+    }
     if (takeBack(there, now) == 0) {
       throw new Refused(IdentityReason.NOTHING_HERE);
     }
-    var keep = new LinkedHashSet<>(List.of(actor.holder().id()));
-    close(text, actor, now, keep);
-    for (var other : works.others(there)) { // they lie at the same table
-      takeBack(other.text(), now);
-      close(texts.toChange(other.text()), actor, now, keep);
+    // seats are of the table: it stays open to those who have seen all that lies there
+    var keep = new LinkedHashSet<>(holders.all().stream().map(Holder::id).toList());
+    for (var one : languages) {
+      takeBack(one.id(), now);
+      keep.retainAll(close(one, actor, now));
     }
+    keep.add(actor.holder().id());
     spaces.close(there.space(), keep);
   }
 
@@ -258,17 +268,17 @@ public class ReleasingTexts {
         .update();
   }
 
-  private void close(Text text, Actor actor, Instant now, Set<HolderId> seen) {
+  /** Answers who has seen it. */
+  private List<HolderId> close(Text text, Actor actor, Instant now) {
     text.close(ClosedFor.WITHDRAWAL);
     texts.flush();
     var space = text.id().space();
     facts.record(new TableWithdrawn(space, text.id().id(), actor.id(), now));
-    seen.addAll(
-        database
-            .sql("select gate.seen_by(?, ?)")
-            .params(space.id(), text.id().id())
-            .query((row, number) -> new HolderId(row.getObject(1, UUID.class)))
-            .list());
+    return database
+        .sql("select gate.seen_by(?, ?)")
+        .params(space.id(), text.id().id())
+        .query((row, number) -> new HolderId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   private TextId table(

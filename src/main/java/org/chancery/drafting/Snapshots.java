@@ -41,9 +41,11 @@ final class Snapshots {
     keepAfter(StepLog.BETWEEN_SNAPSHOTS, Math.max(0, REST - (System.nanoTime() - begun)));
   }
 
-  /** Nobody writes any more. */
-  synchronized void rest() {
-    keepAfter(HARDLY_ANYTHING, 0);
+  /** Somebody left; when nobody is here any more, hardly anything may lie behind what is kept. */
+  synchronized void rest(boolean nobodyHere) {
+    if (nobodyHere) {
+      keepAfter(HARDLY_ANYTHING, 0);
+    }
   }
 
   private void keepAfter(int steps, long pause) {

@@ -11,6 +11,9 @@ public sealed interface Standing {
   /** The text lies in a vault, a room or the hall: nobody is asked. */
   record NotAtATable() implements Standing {}
 
+  /** The text was begun at its table, and no revision of it was ever put to the parties. */
+  record NeverAsked() implements Standing {}
+
   /**
    * Words have changed since the last revision: there is nothing to say yes to until somebody
    * proposes the present state.

@@ -19,8 +19,11 @@ class Standings {
       List<Seat> seats,
       List<Holder> holders) {
     var asked = revisions.stream().filter(one -> one.revision().symbol() != null).toList();
-    if (kind != SpaceKind.TABLE || asked.isEmpty()) {
+    if (kind != SpaceKind.TABLE) {
       return new Standing.NotAtATable();
+    }
+    if (asked.isEmpty()) {
+      return new Standing.NeverAsked();
     }
     var latest = asked.getLast().revision();
     if (stage != Stage.FROZEN && stage != Stage.WITHDRAWN) {

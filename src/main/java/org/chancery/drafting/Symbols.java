@@ -45,8 +45,8 @@ final class Symbols {
   }
 
   /**
-   * Which symbol comes next in one language: all languages have the same, so what the others have
-   * already comes first.
+   * Which symbol comes next in one language: the latest that the other languages have, if this one
+   * has it not yet, so that an equal symbol means the same state of the work; else a new one.
    *
    * @param own those in this language
    * @param others those in the other languages

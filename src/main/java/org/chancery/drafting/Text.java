@@ -191,6 +191,10 @@ class Text {
     closedFor = reason;
   }
 
+  boolean isClosed() {
+    return closedFor != null;
+  }
+
   void requireOpen() {
     if (closedFor != null) {
       throw new Refused(DraftingReason.CLOSED);

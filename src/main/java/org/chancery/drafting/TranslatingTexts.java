@@ -1,9 +1,11 @@
 package org.chancery.drafting;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.chancery.drafting.spi.FreezingCondition;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Refused;
 import org.chancery.identity.UseCase;
@@ -32,6 +34,7 @@ public class TranslatingTexts {
   private final PenHolding pens;
   private final Spaces spaces;
   private final Facts facts;
+  private final List<FreezingCondition> conditions;
   private final Clock clock;
 
   TranslatingTexts(
@@ -41,6 +44,7 @@ public class TranslatingTexts {
       PenHolding pens,
       Spaces spaces,
       Facts facts,
+      List<FreezingCondition> conditions,
       Clock clock) {
     this.texts = texts;
     this.versions = versions;
@@ -48,13 +52,14 @@ public class TranslatingTexts {
     this.pens = pens;
     this.spaces = spaces;
     this.facts = facts;
+    this.conditions = conditions;
     this.clock = clock;
   }
 
   /**
    * Begins the text of a work in another language, in the same room: block by block with the words
-   * that are there, without what is only suggested, to be written over. At a table the actor holds
-   * its pen.
+   * that are there, without what is only suggested, to be written over. At a table with a
+   * pen-holder the actor holds its pen; where all parties decide together, they do here as well.
    *
    * @param actor a drafter who may write in that room
    * @param id a text of the work
@@ -66,6 +71,10 @@ public class TranslatingTexts {
     pens.requireSeat(actor, id);
     var text = texts.toChange(id);
     text.requireOpen();
+    works.lock(text.work());
+    if (isTable(id)) { // what must be done before this wording is frozen, is not walked around
+      FreezingCondition.require(conditions, actor, id);
+    }
     if (!TextSheet.LANGUAGES.contains(language)
         || text.language().equals(language)
         || works.others(id).stream().anyMatch(other -> other.language().equals(language))) {
@@ -76,7 +85,10 @@ public class TranslatingTexts {
     var now = clock.instant();
     var begun = new Text(there, text.work(), text.kind(), language, title, actor.id(), now, null);
     if (isTable(id)) {
-      begun.handPenTo(actor.id());
+      begun.released(); // its parties see it: nobody deletes it any more
+      if (text.penHolder() != null) {
+        begun.handPenTo(actor.id());
+      }
     }
     texts.saveAndFlush(begun);
     versions.add(there, 0, wording, actor.id(), now);

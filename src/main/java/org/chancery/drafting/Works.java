@@ -44,6 +44,8 @@ class Works {
    * there is none, or if this language is there already.
    */
   Optional<Landing> besideAnother(Text draft, Collection<HolderId> parties) {
+    lock(draft.work());
+    released(draft).forEach(there -> lock(there.work()));
     return released(draft).stream()
         .filter(there -> hasExactly(there.space(), parties))
         .findFirst()
@@ -52,7 +54,7 @@ class Works {
                 new Landing(
                     new TextId(there.space(), UUID.randomUUID()),
                     there.work(),
-                    symbol(there.space(), Symbols.next(Stream.of(), symbols(there, "").stream()))));
+                    symbol(there.space(), 1)));
   }
 
   /**
@@ -61,6 +63,7 @@ class Works {
    * @throws Refused if another work has the symbol
    */
   Landing inTheHall(Text draft, SpaceId hall, String symbol) {
+    lock(hall.id());
     var text = new TextId(hall, UUID.randomUUID());
     var work = circulated(draft, hall, symbol).orElse(text.id());
     var taken =
@@ -77,6 +80,17 @@ class Works {
       throw new Refused(DraftingReason.SYMBOL_TAKEN, symbol);
     }
     return new Landing(text, work, symbol);
+  }
+
+  /**
+   * Until the transaction ends, nobody else binds texts to this work, or puts anything under a
+   * symbol in this hall.
+   */
+  void lock(UUID one) {
+    database
+        .sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param("work " + one)
+        .query(row -> {});
   }
 
   /** Which in the row of its symbols at a table the next revision of a text is. */
@@ -114,15 +128,15 @@ class Works {
     return Symbols.atTable(holders.commission(), spaces.find(table).orElseThrow(), number);
   }
 
-  /** The symbols of a work in one language, or in all. */
+  /** The symbols of a work in one language. */
   private List<String> symbols(Place place, String language) {
     return database
         .sql(
             """
             select r.symbol from revision r join text t on (t.space_id, t.id) = (r.space_id, r.text_id)
-              where t.space_id = ? and t.work_id = ? and r.symbol is not null and (? = '' or t.language = ?)
+              where t.space_id = ? and t.work_id = ? and r.symbol is not null and t.language = ?
             """)
-        .params(place.space().id(), place.work(), language, language)
+        .params(place.space().id(), place.work(), language)
         .query((row, number) -> row.getString("symbol"))
         .list();
   }

@@ -84,6 +84,7 @@ final class SigningPolicy {
       case Standing.Proposed proposed -> proposed.parties().stream().map(Agreement::party).toList();
       case Standing.MovedOn moved -> List.of();
       case Standing.NotAtATable nowhere -> List.of();
+      case Standing.NeverAsked never -> List.of();
     };
   }
 

@@ -1,6 +1,7 @@
 package org.chancery.texts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,27 +38,24 @@ public record Concordance(List<Pair> pairs, boolean sameOrder) {
   }
 
   private static List<Pair> paired(Map<String, Block> ours, Map<String, Block> theirs) {
-    var pairs = new ArrayList<Pair>();
-    ours.forEach((id, block) -> pairs.add(new Pair(id, block, theirs.get(id))));
-    var place = 0;
+    var after = new HashMap<String, List<Pair>>();
+    var place = "";
     for (var entry : theirs.entrySet()) {
-      var id = entry.getKey();
-      if (ours.containsKey(id)) {
-        place = indexOf(pairs, id) + 1;
+      if (ours.containsKey(entry.getKey())) {
+        place = entry.getKey();
       } else {
-        pairs.add(place++, new Pair(id, null, entry.getValue()));
+        after
+            .computeIfAbsent(place, id -> new ArrayList<>())
+            .add(new Pair(entry.getKey(), null, entry.getValue()));
       }
     }
+    var pairs = new ArrayList<>(after.getOrDefault("", List.of()));
+    ours.forEach(
+        (id, block) -> {
+          pairs.add(new Pair(id, block, theirs.get(id)));
+          pairs.addAll(after.getOrDefault(id, List.of()));
+        });
     return pairs;
-  }
-
-  private static int indexOf(List<Pair> pairs, String id) {
-    for (int i = 0; i < pairs.size(); i++) {
-      if (pairs.get(i).id().equals(id)) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException(id);
   }
 
   private static Map<String, Block> byId(Wording wording) {

@@ -79,6 +79,9 @@ create policy comment_read on comment for select using (space_id = any ((select 
 create policy comment_add on comment for insert
   with check (space_id = any ((select writable())::uuid[]) and by_mandate = (select entered_mandate()));
 create policy comment_on_readable on comment as restrictive for insert with check (on_space = any ((select readable())::uuid[]));
+-- beside the text, or in the room of whoever speaks: nothing of a vault is ever quoted at a table
+create policy comment_here_or_ours on comment as restrictive for insert with check (space_id = on_space
+  or exists (select from space s where s.id = space_id and s.holder_id = (select entered_holder())));
 create policy comment_change on comment for update using (false);
 create policy comment_drop on comment for delete using (false);
 grant select, insert on comment to portal_app;

@@ -230,9 +230,13 @@ class BracketingTextsTests {
   void aSideTakesItsOwnBracketsAwayButNoWordsOfOthers() {
     negotiate();
     write(russia, brackets(OURS), alternative(OURS, 1, "every two years", "RU.bbbbbbbbbbbb"));
-    assertThatThrownBy(() -> bracketing.settle(russia, text, OURS, 1))
-        .hasMessageContaining("only-the-pen-holder");
-    bracketing.settle(russia, text, OURS, 0);
+    for (int option : List.of(0, 1)) { // whose words the alternatives are, is not asked
+      assertThatThrownBy(() -> bracketing.settle(russia, text, OURS, option))
+          .hasMessageContaining("only-the-pen-holder");
+    }
+    bracketing.settle(tajikistan, text, OURS, 0);
+    assertThat(write(russia, brackets("RU.cccccccccccc"))).isEqualTo("kept");
+    bracketing.settle(russia, text, "RU.cccccccccccc", 0);
     assertThat(Brackets.in(sheet().wording().node())).isEmpty();
     assertThat(clauseNow()).isEqualTo("They meet each year.");
   }

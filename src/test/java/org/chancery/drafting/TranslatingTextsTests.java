@@ -172,6 +172,7 @@ class TranslatingTextsTests {
     assertThat(second.space()).isEqualTo(first.space());
     assertThat(reading.sheet(russia, second).symbol())
         .isEqualTo(reading.sheet(russia, first).symbol());
+    assertThat(reading.sheet(russia, second).symbol()).endsWith("/1");
     assertThat(only(russia, first).text()).isEqualTo(second);
   }
 
@@ -203,7 +204,27 @@ class TranslatingTextsTests {
   }
 
   @Test
-  void withdrawingOneWithdrawsTheDocument() {
+  void whatWasBegunAtATableGoesThroughEveryStageThere() {
+    var table = releasing.release(tajikistan, russian, List.of(russia.holder().id()));
+    var english = translating.begin(tajikistan, table, "en", "Memorandum");
+    assertThat(reading.sheet(russia, english).standing()).isEqualTo(new Standing.NeverAsked());
+    assertThat(stages.frozen(tajikistan, english).symbol()).endsWith("/1");
+    assertThat(reading.sheet(russia, english).standing()).isInstanceOf(Standing.Proposed.class);
+  }
+
+  @Test
+  void aPartyThatNeverSawOneOfThemNeverDoesOnceTheyAreWithdrawn() {
+    var english = english();
+    var parties = List.of(russia.holder().id());
+    var first = releasing.release(tajikistan, russian, parties);
+    var second = releasing.release(tajikistan, english, parties);
+    reading.open(russia, first);
+    releasing.withdraw(tajikistan, first);
+    assertThatThrownBy(() -> reading.sheet(russia, second)).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void withdrawingOneWithdrawsTheWork() {
     var english = english();
     var parties = List.of(russia.holder().id());
     var first = releasing.release(tajikistan, russian, parties);

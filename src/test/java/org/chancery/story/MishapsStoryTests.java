@@ -42,18 +42,15 @@ class MishapsStoryTests {
   void aKilledPortalLosesNothingThatWasShownAsSavedAndPutsTheRestBack() {
     try (var tajikistan = Person.at(house, "delegate.tj").signIn()) {
       begin(tajikistan);
-      for (var round = 1; round <= 2; round++) {
-        type(tajikistan, " saved" + round);
-        tajikistan.saved();
-        house.killPortal();
-        type(tajikistan, " typed" + round);
-        house.startPortal();
-        tajikistan.open(draft).sees("saved" + round);
-        tajikistan.sees("saved" + round + " typed" + round).look("unsaved-" + round);
-        tajikistan.saved();
-        tajikistan.open(draft).sees("saved" + round + " typed" + round);
-      }
-      assertThat(paper(tajikistan).innerText()).contains("saved1 typed1 saved2 typed2");
+      type(tajikistan, " saved");
+      tajikistan.saved();
+      house.killPortal();
+      type(tajikistan, " typed");
+      house.startPortal();
+      tajikistan.open(draft).sees("saved typed").look("unsaved");
+      tajikistan.saved();
+      tajikistan.open(draft).sees("saved typed");
+      assertThat(paper(tajikistan).innerText().split("saved typed", -1)).hasSize(2);
     }
   }
 

@@ -24,6 +24,7 @@ class AgreementNote extends HtmlContainer {
     add(new H2(words.say("drafting.agreement")));
     switch (text.standing()) {
       case Standing.NotAtATable away -> add(new Paragraph(words.say("drafting.agreement.away")));
+      case Standing.NeverAsked never -> add(new Paragraph(words.say("drafting.agreement.never")));
       case Standing.MovedOn moved ->
           add(
               new Paragraph(

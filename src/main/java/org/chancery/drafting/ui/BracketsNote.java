@@ -128,8 +128,7 @@ class BracketsNote extends HtmlContainer {
     var bracket = standing.bracket();
     if (acts.writes() && acts.decides() && bracket.hasAlternatives()) {
       bracket.options().forEach(option -> row.add(keep(standing, option)));
-    } else if (acts.writes() && (acts.decides() || standing.ours())) {
-      // a side alone takes away its brackets and its own alternatives, not the words of others
+    } else if (acts.writes() && !bracket.hasAlternatives() && (acts.decides() || standing.ours())) {
       var verb = phrases.say("drafting.brackets.take-away");
       row.add(Act.plain(verb, () -> acts.settle(standing, bracket.options().getFirst())).small());
     }

@@ -67,7 +67,10 @@ class CommentsNote extends HtmlContainer implements ThreadItem.Acts {
     var open = (int) threads.stream().filter(thread -> !thread.isResolved()).count();
     title.setText(now.say("drafting.comments", open));
     filter(now, open, threads.size() - open);
-    var shown = threads.stream().filter(one -> resolvedToo || !one.isResolved()).toList();
+    var shown =
+        threads.stream()
+            .filter(one -> resolvedToo || !one.isResolved() || isAnswered(one))
+            .toList();
     empty.setText(
         now.say(now.margin().mayComment() ? "drafting.comments.how" : "drafting.comments.none"));
     empty.setVisible(shown.isEmpty());
@@ -75,6 +78,12 @@ class CommentsNote extends HtmlContainer implements ThreadItem.Acts {
     var drawn = shown.stream().flatMap(one -> commented(now, one).stream()).toList();
     editor.setComments(
         new TextEditor.Comments(now.margin().version(), drawn), now.margin().mayComment());
+  }
+
+  /** Somebody is writing a reply: it is not taken away from under their hands. */
+  private boolean isAnswered(CommentThread thread) {
+    var item = items.get(thread.id());
+    return item != null && item.isAnswered();
   }
 
   private static List<TextEditor.Commented> commented(CommentPhrases now, CommentThread thread) {

@@ -22,6 +22,7 @@ import org.chancery.drafting.Stage;
 import org.chancery.drafting.Templates;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextRow;
+import org.chancery.drafting.TextSheet;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Office;
 import org.chancery.identity.Refused;
@@ -170,7 +171,7 @@ class DraftDialogs {
                 .row(
                     words.say("drafting.object.stays"),
                     new Span(words.say("drafting.object.stays.what", sheet.version() + 1))),
-            fields(to, begins, pen))
+            fields(to, begins, pen, joins(sheet, words)))
         .at(to, DraftingReason.NO_PARTY)
         .verb(
             words.say("drafting.not-yet"),
@@ -211,6 +212,12 @@ class DraftDialogs {
               var there = releasing.circulate(actor, draft, symbol.getValue().strip(), shown);
               go(DraftingNavigation.text(there));
             });
+  }
+
+  private static Paragraph joins(TextSheet sheet, TextWords words) {
+    var joins = new Paragraph(words.say("drafting.release.languages"));
+    joins.setVisible(!sheet.others().isEmpty());
+    return joins;
   }
 
   /** The first is what most people want. */

@@ -31,6 +31,11 @@ class Ringing {
   /** For pages that show texts. */
   static final String TOPIC = "text";
 
+  /**
+   * For pages beside whose text our own room speaks; a letter typed in a draft is nothing to them.
+   */
+  static final String COMMENTS = "comments";
+
   private final Bells bells;
 
   Ringing(Bells bells) {
@@ -56,13 +61,16 @@ class Ringing {
     TextStaged.class,
     PenHanded.class,
     SuggestionsDecided.class,
-    CommentMade.class,
-    CommentResolved.class,
-    CommentReopened.class,
     BracketExplained.class,
     BracketSettled.class
   })
   void on(Fact fact) {
     bells.ringAfterCommit(fact.space(), TOPIC);
+  }
+
+  @EventListener({CommentMade.class, CommentResolved.class, CommentReopened.class})
+  void onComment(Fact fact) {
+    bells.ringAfterCommit(fact.space(), TOPIC);
+    bells.ringAfterCommit(fact.space(), COMMENTS);
   }
 }

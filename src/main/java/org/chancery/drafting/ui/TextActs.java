@@ -61,6 +61,7 @@ final class TextActs {
               ? offered()
               : switch (text.standing()) {
                 case Standing.NotAtATable away -> null;
+                case Standing.NeverAsked never -> stages.next();
                 case Standing.MovedOn moved -> stages.next();
                 case Standing.Proposed proposed -> agree(proposed);
                 case Standing.Agreed agreed -> offered();
@@ -156,6 +157,12 @@ final class TextActs {
         .orElseGet(() -> new Paragraph(words.say("drafting.agree.first")));
   }
 
+  private Paragraph languages() {
+    var too = new Paragraph(words.say("drafting.withdraw.languages"));
+    too.setVisible(!text.others().isEmpty());
+    return too;
+  }
+
   private ConsentDialog withdrawal() {
     return new ConsentDialog(
             words.say("drafting.withdraw.title"), words.say("drafting.withdraw.meaning"))
@@ -164,7 +171,8 @@ final class TextActs {
                 .symbol(text.symbol() == null ? "—" : text.symbol())
                 .row(
                     words.say("drafting.object.table"),
-                    new Span(words.room(text.room().kind(), text.room().code()))))
+                    new Span(words.room(text.room().kind(), text.room().code()))),
+            languages())
         .verb(
             words.say("drafting.not-yet"),
             words.say("drafting.withdraw.verb"),

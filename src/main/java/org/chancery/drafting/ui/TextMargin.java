@@ -3,7 +3,6 @@ package org.chancery.drafting.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.HashSet;
 import java.util.Set;
 import org.chancery.drafting.BracketingTexts;
 import org.chancery.drafting.DraftingReason;
@@ -71,14 +70,10 @@ final class TextMargin implements BracketsNote.Acts {
     }
   }
 
-  /** Where something may change what stands here: at the table, and in our own room. */
-  Set<SpaceId> rooms(TextSheet text) {
-    var rooms = new HashSet<>(Set.of(text.id().space()));
+  /** Where our own side speaks about the text; none for those without a room. */
+  Set<SpaceId> ownRoom() {
     var own = phrases == null ? null : phrases.margin().own();
-    if (own != null) {
-      rooms.add(own);
-    }
-    return rooms;
+    return own == null ? Set.of() : Set.of(own);
   }
 
   private void trace(String block) {

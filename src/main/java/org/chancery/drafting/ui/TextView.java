@@ -136,7 +136,8 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
   private void listen(TextSheet text) {
     remove(ear);
     ear = new Span();
-    live.on(ear, margin.rooms(text), Set.of(Ringing.TOPIC), this::reread);
+    live.on(ear, Set.of(text.id().space()), Set.of(Ringing.TOPIC), this::reread);
+    live.on(ear, margin.ownRoom(), Set.of(Ringing.COMMENTS), this::reread);
     add(ear);
   }
 

@@ -46,10 +46,15 @@ class ThreadItem extends HtmlContainer {
   }
 
   void update(CommentThread now, CommentPhrases phrases) {
-    if (!now.equals(thread)) {
-      thread = now;
+    var same = now.saysTheSameAs(thread);
+    thread = now;
+    if (!same) {
       draw(phrases);
     }
+  }
+
+  boolean isAnswered() {
+    return form != null;
   }
 
   CommentThread thread() {

@@ -81,7 +81,7 @@ final class Documents {
     for (JsonNode child : node.path("content")) {
       String inner =
           switch (child.path("type").asString("")) {
-            case "text" -> child.path("text").asString("").replace("\u200B", "¶");
+            case "text" -> child.path("text").asString("");
             case "placeholder" -> "<" + child.path("attrs").path("label").asString("") + ">";
             default -> "{" + words(child) + "}";
           };

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.chancery.documents.WordSetting;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Texts of the schema, full of everything it has, each known by its seed. */
 final class RandomTexts extends RandomInlines {
+
+  private static final Set<String> INLINE = Set.of("text", "placeholder", "footnote");
 
   private boolean quiet;
 
@@ -114,9 +118,9 @@ final class RandomTexts extends RandomInlines {
   private Map<String, Object> holder(String type, List<Object> content) {
     var holder = block(type, content);
     if (content.size() == 1 && content.getFirst() instanceof Map<?, ?> only) {
-      Object marks = only.remove("marks");
-      if (marks != null) {
+      if (only.remove("marks") instanceof List<?> marks) {
         holder.put("marks", marks);
+        mark(only.get("content"), List.of(), marks);
       }
     }
     return holder;
@@ -142,9 +146,10 @@ final class RandomTexts extends RandomInlines {
   /** The suggestion to divide a paragraph in two, or to join two. */
   private void split(List<Object> blocks) {
     var mark = mark(chance(50) ? "insertion" : "deletion", Map.of("id", change()));
-    var sign = text("\u200B", List.of(mark));
-    blocks.add(block("paragraph", List.of(text("what comes before", List.of()), sign)));
-    blocks.add(block("paragraph", List.of(sign, text("what comes after", List.of()))));
+    blocks.add(block("paragraph", List.of(text("what comes before", List.of()))));
+    var after = block("paragraph", List.of(text("what comes after", List.of())));
+    after.put("marks", List.of(mark));
+    blocks.add(after);
   }
 
   private Map<String, Object> table() {
@@ -200,8 +205,35 @@ final class RandomTexts extends RandomInlines {
     boolean whole = suggestible && !quiet && chance(6);
     var node = block(type, inlines(!whole && !quiet));
     if (whole) {
-      node.put("marks", suggested());
+      var marks = suggested();
+      node.put("marks", marks);
+      mark(node.get("content"), marks, List.of());
     }
     return node;
+  }
+
+  /** Puts marks on the words of a block, or takes them off; a suggestion comes last. */
+  private static void mark(@Nullable Object content, List<?> add, List<?> remove) {
+    if (!(content instanceof List<?> nodes)) {
+      return;
+    }
+    for (Object one : nodes) {
+      @SuppressWarnings("unchecked") // as they are made here
+      var node = (Map<String, Object>) one;
+      if (!INLINE.contains(String.valueOf(node.get("type")))) {
+        continue;
+      }
+      var marks = new ArrayList<Object>();
+      if (node.get("marks") instanceof List<?> known) {
+        marks.addAll(known);
+      }
+      marks.removeAll(remove);
+      marks.addAll(add);
+      if (marks.isEmpty()) {
+        node.remove("marks");
+      } else {
+        node.put("marks", marks);
+      }
+    }
   }
 }

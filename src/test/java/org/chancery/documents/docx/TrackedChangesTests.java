@@ -59,7 +59,7 @@ class TrackedChangesTests {
                     + "<w:p>"
                     + tracked("ins", r("is new"))
                     + "</w:p>"))
-        .isEqualTo("plain: was there\nplain insertion: is new\n");
+        .isEqualTo("plain: was there\nplain insertion: insertion(is new)\n");
   }
 
   @Test
@@ -72,26 +72,29 @@ class TrackedChangesTests {
                 + tracked("ins", r("newer"))
                 + "</w:p>");
     assertThat(Documents.page(answer.path("document").toString()))
-        .endsWith("plain: was there\nplain insertion: new\nplain insertion: newer\n");
+        .endsWith(
+            "plain: was there\n"
+                + "plain insertion: insertion(new)\n"
+                + "plain insertion: insertion(newer)\n");
     assertThat(answer.path("tracked")).hasSize(1);
   }
 
   @Test
   void aDeletedParagraphIsSuggestedAsAWhole() {
     assertThat(page(p("stays") + trackedEnd("del", tracked("del", DELETED)) + p("stays too")))
-        .isEqualTo("plain: stays\nplain deletion: cold\nplain: stays too\n");
+        .isEqualTo("plain: stays\nplain deletion: deletion(cold)\nplain: stays too\n");
   }
 
   @Test
-  void aParagraphThatSomebodyDividedHasTheSignOfItOnBothSides() {
+  void ofAParagraphThatSomebodyDividedTheBoundaryIsSuggested() {
     assertThat(page(trackedEnd("ins", r("one")) + p("two")))
-        .isEqualTo("plain: oneinsertion(¶)\nplain: insertion(¶)two\n");
+        .isEqualTo("plain: one\nplain insertion: two\n");
   }
 
   @Test
-  void paragraphsThatSomebodyJoinedHaveTheSignOfItOnBothSides() {
+  void betweenParagraphsThatSomebodyJoinedTheBoundaryGoes() {
     assertThat(page(trackedEnd("del", r("one")) + p("two")))
-        .isEqualTo("plain: onedeletion(¶)\nplain: deletion(¶)two\n");
+        .isEqualTo("plain: one\nplain deletion: two\n");
   }
 
   @Test

@@ -77,7 +77,7 @@ final class Assembler {
     article = blocks.block("article");
     scope.add(article);
     outline = paragraph.look.outline();
-    if (paragraph.whole != null) {
+    if (paragraph.edge != null) {
       // the paragraph holds the number of the article, so the suggestion is on its heading
       heading(article, paragraph);
     } else if (longWords(paragraph)) {

@@ -50,8 +50,8 @@ final class Blocks {
 
   Node leaf(String type, Para paragraph, int typed) {
     Node node = block(type);
-    if (paragraph.whole != null && !type.equals("title")) {
-      node.marked(new Marks(false, false, false, null, List.of(), paragraph.whole).json());
+    if (paragraph.edge != null && !type.equals("title")) {
+      node.marked(new Marks(false, false, false, null, List.of(), paragraph.edge).json());
     }
     fill(node, paragraph, content(type, paragraph, typed));
     return node;
@@ -166,14 +166,9 @@ final class Blocks {
 
   /** What is in a row that is put in or taken out as a whole needs no mark of the same sort. */
   private static void settled(Para paragraph, Change row) {
-    if (paragraph.whole != null && paragraph.whole.kind() == row.kind()) {
-      paragraph.whole = null;
+    if (paragraph.edge != null && paragraph.edge.kind() == row.kind()) {
+      paragraph.edge = null;
     }
-    paragraph.content.removeIf(
-        inline ->
-            inline instanceof Words words
-                && words.text().equals(Change.BREAK)
-                && sameKind(words, row));
     paragraph.content.replaceAll(
         inline -> sameKind(inline, row) ? inline.with(inline.marks().changed(null)) : inline);
   }

@@ -16,7 +16,4 @@ record Change(Kind kind, String id) {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
   }
-
-  /** A break between two blocks that is put in or taken out; no text may hold it otherwise. */
-  static final String BREAK = "\u200B";
 }

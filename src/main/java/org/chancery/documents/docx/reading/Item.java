@@ -67,8 +67,8 @@ sealed interface Item {
     /** A change of the break at its end. */
     @Nullable Change end;
 
-    /** A change of the paragraph as a whole. */
-    @Nullable Change whole;
+    /** A change of the boundary to the paragraph before it. */
+    @Nullable Change edge;
 
     Label label = Label.NONE;
 

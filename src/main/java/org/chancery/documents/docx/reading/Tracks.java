@@ -1,6 +1,5 @@
 package org.chancery.documents.docx.reading;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,15 +82,16 @@ final class Tracks {
   }
 
   /**
-   * Says of neighbouring paragraphs what their tracked ends mean. Word marks the end that was there
-   * first when somebody writes a new paragraph after another; we mark the new paragraph. An end
-   * that only splits or joins words becomes the sign for it on both sides.
+   * Says of neighbouring paragraphs what their tracked ends mean: Word marks the end of a
+   * paragraph, we mark the one that follows, whose boundary to the one before it is put in or taken
+   * out. Of a paragraph that is new or goes with all its words, Word marks either end.
    */
   static void settle(List<Para> paragraphs) {
     for (int i = 0; i < paragraphs.size(); i++) {
       Para paragraph = paragraphs.get(i);
       Change end = paragraph.end;
-      if (end != null && !allOf(paragraph, end)) {
+      // an empty paragraph may be the one before a new one, or new itself: what follows decides
+      if (end != null && (paragraph.content.isEmpty() || !allOf(paragraph, end))) {
         int last = i + 1;
         while (last < paragraphs.size()
             && allOf(paragraphs.get(last), end)
@@ -119,19 +119,9 @@ final class Tracks {
       return;
     }
     if (allOf(paragraph, end)) {
-      paragraph.whole = end;
-      paragraph.content.replaceAll(inline -> inline.with(inline.marks().changed(null)));
-      return;
-    }
-    var sign = new Inline.Words(Change.BREAK, Marks.NONE.changed(end));
-    var content = new ArrayList<>(paragraph.content);
-    content.add(sign);
-    paragraph.content = content;
-    if (at + 1 < paragraphs.size()) {
-      Para next = paragraphs.get(at + 1);
-      if (!(next.end != null && allOf(next, next.end))) {
-        next.content.add(0, sign);
-      }
+      paragraph.edge = end;
+    } else if (at + 1 < paragraphs.size()) {
+      paragraphs.get(at + 1).edge = end;
     }
   }
 

@@ -1,6 +1,8 @@
 package org.chancery.documents.docx.writing;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.chancery.documents.docx.reading.HouseStyle;
 import org.chancery.documents.docx.writing.Changes.Change;
 import org.chancery.documents.docx.writing.Lists.Place;
@@ -17,6 +19,7 @@ final class BodyWriter {
   private final Changes changes;
   private final Brackets brackets;
   private final Runs runs;
+  private final Map<JsonNode, Change> ends = new IdentityHashMap<>();
   private final int annexes;
   private final int continued;
 
@@ -35,13 +38,14 @@ final class BodyWriter {
 
   /** The whole text. */
   void document(JsonNode document) {
+    ends(document);
     holder(document, new Counted(lists.articles(), lists.clauses()), null);
   }
 
   private void holder(JsonNode holder, Counted counted, @Nullable Change change) {
     boolean afterArticle = false;
     for (JsonNode child : Nodes.children(holder)) {
-      Change whole = change == null ? Nodes.change(child) : change;
+      Change whole = change == null ? Nodes.whole(child) : change;
       switch (Nodes.type(child)) {
         case "title" -> paragraph(HouseStyle.TITLE, null, child, null);
         case "preamble" -> paragraph(HouseStyle.PREAMBLE, null, child, whole);
@@ -70,7 +74,7 @@ final class BodyWriter {
         change);
     for (JsonNode child : Nodes.children(article)) {
       if (!Nodes.is(child, "heading")) {
-        block(child, counted, counted, change == null ? Nodes.change(child) : change);
+        block(child, counted, counted, change == null ? Nodes.whole(child) : change);
       }
     }
   }
@@ -85,7 +89,7 @@ final class BodyWriter {
     List<JsonNode> children = Nodes.children(holder);
     JsonNode first = children.isEmpty() ? null : children.getFirst();
     if (first != null && Nodes.is(first, "heading")) {
-      paragraph(with, place, first, change == null ? Nodes.change(first) : change);
+      paragraph(with, place, first, change == null ? Nodes.whole(first) : change);
       return;
     }
     properties(without, place, change);
@@ -94,7 +98,7 @@ final class BodyWriter {
 
   private void signatures(JsonNode signatures, @Nullable Change change) {
     for (JsonNode one : Nodes.children(signatures)) {
-      paragraph(HouseStyle.SIGNATURE, null, one, change == null ? Nodes.change(one) : change);
+      paragraph(HouseStyle.SIGNATURE, null, one, change == null ? Nodes.whole(one) : change);
     }
   }
 
@@ -141,7 +145,7 @@ final class BodyWriter {
   private void quotation(JsonNode quotation, @Nullable Change change) {
     HouseStyle style = HouseStyle.QUOTATION;
     for (JsonNode child : Nodes.children(quotation)) {
-      paragraph(style, null, child, change == null ? Nodes.change(child) : change);
+      paragraph(style, null, child, change == null ? Nodes.whole(child) : change);
       style = HouseStyle.QUOTATION_MORE;
     }
   }
@@ -150,10 +154,10 @@ final class BodyWriter {
     int level = Math.min(depth, DEEPEST);
     int number = Nodes.is(list, "bullets") ? lists.bullets() : lists.numbers();
     for (JsonNode item : Nodes.children(list)) {
-      Change ofItem = change == null ? Nodes.change(item) : change;
+      Change ofItem = change == null ? Nodes.whole(item) : change;
       boolean first = true;
       for (JsonNode child : Nodes.children(item)) {
-        Change ofChild = ofItem == null ? Nodes.change(child) : ofItem;
+        Change ofChild = ofItem == null ? Nodes.whole(child) : ofItem;
         if (!Nodes.is(child, "plain")) {
           list(child, depth + 1, ofChild);
         } else if (first) {
@@ -169,7 +173,7 @@ final class BodyWriter {
   /** A paragraph of words. */
   void paragraph(HouseStyle style, @Nullable Place place, JsonNode block, @Nullable Change whole) {
     List<JsonNode> content = Nodes.children(block);
-    properties(style, place, whole == null ? brokenAt(content) : whole);
+    properties(style, place, whole == null ? ends.get(block) : whole);
     runs.write(content, whole);
     xml.close();
   }
@@ -188,11 +192,29 @@ final class BodyWriter {
     xml.close();
   }
 
-  /** The suggestion to split a block here, or to join it with the next. */
-  private static @Nullable Change brokenAt(List<JsonNode> content) {
-    JsonNode last = content.isEmpty() ? null : content.getLast();
-    return last != null && last.path("text").asString("").endsWith(Nodes.BREAK)
-        ? Nodes.change(last)
-        : null;
+  /**
+   * At which ends of paragraphs a suggestion stands: where a boundary is suggested, Word marks the
+   * end of the paragraph before it; where none is before it and all its words come or go, its own.
+   */
+  private void ends(JsonNode holder) {
+    JsonNode before = null;
+    for (JsonNode child : Nodes.children(holder)) {
+      Change edge = Nodes.change(child);
+      if (!Nodes.isOfWords(child)) {
+        ends(child);
+        before = null;
+        continue;
+      }
+      if (edge != null && allOf(child, edge) && (before == null || ends.containsKey(before))) {
+        ends.put(child, edge);
+      } else if (edge != null && before != null) {
+        ends.put(before, edge);
+      }
+      before = child;
+    }
+  }
+
+  private static boolean allOf(JsonNode block, Change change) {
+    return Nodes.children(block).stream().allMatch(one -> change.equals(Nodes.change(one)));
   }
 }

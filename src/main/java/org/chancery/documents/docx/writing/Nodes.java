@@ -2,6 +2,7 @@ package org.chancery.documents.docx.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.chancery.documents.docx.writing.Changes.Change;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -9,8 +10,17 @@ import tools.jackson.databind.JsonNode;
 /** What is asked of a node of a text. */
 final class Nodes {
 
-  /** A break between blocks that is suggested; Word keeps it at the end of a paragraph. */
-  static final String BREAK = "\u200B";
+  private static final Set<String> OF_WORDS =
+      Set.of(
+          "title",
+          "preamble",
+          "heading",
+          "paragraph",
+          "subclause",
+          "plain",
+          "subheading",
+          "testimonium",
+          "signature");
 
   /** Words in square brackets: which, and which alternative. */
   record Bracket(String id, int option) {}
@@ -59,6 +69,16 @@ final class Nodes {
     }
     JsonNode deletion = mark(node, "deletion");
     return deletion == null ? null : new Change(false, words(deletion, "id"));
+  }
+
+  /** Whether a block has words; a suggestion on it is about its boundary to the one before it. */
+  static boolean isOfWords(JsonNode node) {
+    return OF_WORDS.contains(type(node));
+  }
+
+  /** The suggestion of a block as a whole. */
+  static @Nullable Change whole(JsonNode node) {
+    return isOfWords(node) ? null : change(node);
   }
 
   static List<Bracket> brackets(JsonNode node) {

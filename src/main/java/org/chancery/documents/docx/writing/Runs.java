@@ -67,12 +67,9 @@ final class Runs {
     }
   }
 
-  /** Words; a suggested break stands at the end of its paragraph, not among the words. */
+  /** Words. */
   void text(JsonNode node, @Nullable Change change) {
-    String words = node.path("text").asString("").replace(Nodes.BREAK, "");
-    if (words.isEmpty()) {
-      return;
-    }
+    String words = node.path("text").asString("");
     JsonNode link = Nodes.mark(node, "link");
     if (link != null) {
       xml.open("w:hyperlink", "r:id", links.to(Nodes.words(link, "href")), "w:history", "1");

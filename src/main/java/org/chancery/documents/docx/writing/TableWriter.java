@@ -114,7 +114,7 @@ final class TableWriter {
           header ? HouseStyle.HEADER_CELL : HouseStyle.CELL,
           null,
           plain,
-          change == null ? Nodes.change(plain) : change);
+          change == null ? Nodes.whole(plain) : change);
     }
     xml.close();
   }

@@ -193,7 +193,7 @@ public final class WordWriter {
         "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
         "xmlns:dc",
         "http://purl.org/dc/elements/1.1/");
-    xml.open("dc:title").text(title.toString().replace(Nodes.BREAK, "")).close();
+    xml.open("dc:title").text(title.toString()).close();
     xml.open("dc:language").text(tag(setting.language())).close();
     return xml.close().written();
   }
