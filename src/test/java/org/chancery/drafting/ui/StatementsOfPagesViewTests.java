@@ -7,8 +7,10 @@ import org.chancery.HousePages;
 import org.chancery.HouseTest;
 import org.chancery.StatementsCounted;
 import org.chancery.drafting.AgreeingTexts;
+import org.chancery.drafting.CommentingTexts;
 import org.chancery.drafting.Edit;
 import org.chancery.drafting.EditingTexts;
+import org.chancery.drafting.Passage;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
@@ -16,6 +18,7 @@ import org.chancery.drafting.SampleStages;
 import org.chancery.drafting.Templates;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
+import org.chancery.drafting.TranslatingTexts;
 import org.chancery.identity.Actor;
 import org.chancery.identity.SampleCommission;
 import org.chancery.identity.SampleSignIn;
@@ -30,11 +33,16 @@ class StatementsOfPagesViewTests {
 
   private static final int MOST = 12;
 
+  /** What comments and another language may ask beside it. */
+  private static final int BESIDE = 7;
+
   @Autowired ApplicationContext house;
   @Autowired SampleCommission commissions;
   @Autowired PreparingTexts preparing;
   @Autowired EditingTexts editing;
   @Autowired ReleasingTexts releasing;
+  @Autowired TranslatingTexts translating;
+  @Autowired CommentingTexts commenting;
   @Autowired AgreeingTexts agreeing;
   @Autowired SampleStages stages;
   @Autowired ReadingTexts reading;
@@ -86,6 +94,23 @@ class StatementsOfPagesViewTests {
     agree(headOfRussia, there);
     agree(headOfTajikistan, there);
     assertThat(statements(russia, DraftingNavigation.text(there))).hasSizeBetween(2, MOST);
+  }
+
+  @Test
+  void commentsAndAnotherLanguageCostTheSameHoweverManyThereAre() {
+    var there = releasing.release(tajikistan, draft(1), List.of(russia.holder().id()));
+    translating.begin(tajikistan, there, "ru", "Записка");
+    comment(there);
+    var few = statements(russia, DraftingNavigation.text(there));
+    assertThat(few).as("%s", few).hasSizeBetween(MOST, MOST + BESIDE);
+    for (int i = 0; i < 30; i++) {
+      comment(there);
+    }
+    assertThat(statements(russia, DraftingNavigation.text(there))).hasSameSizeAs(few);
+  }
+
+  private void comment(TextId text) {
+    commenting.comment(russia, text, new Passage(1, 5, 0), true, "What is this?", List.of());
   }
 
   private void agree(Actor head, TextId text) {
