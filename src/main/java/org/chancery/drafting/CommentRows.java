@@ -154,20 +154,21 @@ class CommentRows {
     return id;
   }
 
-  /** Two who do it at the same time do it once. */
-  void settle(CommentId thread, boolean resolved, MandateId by, Instant at) {
-    database
-        .sql(
-            "insert into comment_act (space_id, comment_id, number, kind, by_mandate, at) select"
-                + " :space, :comment, coalesce(max(a.number), 0) + 1, :kind, :by, :at from"
-                + " comment_act a where a.space_id = :space and a.comment_id = :comment on conflict"
-                + " do nothing")
-        .param("space", thread.space().id())
-        .param("comment", thread.id())
-        .param("kind", resolved ? "RESOLVED" : "REOPENED")
-        .param("by", by.id())
-        .param("at", Timestamp.from(at))
-        .update();
+  /** Two who do it at the same time do it once; answers whether this one did. */
+  boolean settle(CommentId thread, boolean resolved, MandateId by, Instant at) {
+    return database
+            .sql(
+                "insert into comment_act (space_id, comment_id, number, kind, by_mandate, at)"
+                    + " select :space, :comment, coalesce(max(a.number), 0) + 1, :kind, :by, :at"
+                    + " from comment_act a where a.space_id = :space and a.comment_id = :comment on"
+                    + " conflict do nothing")
+            .param("space", thread.space().id())
+            .param("comment", thread.id())
+            .param("kind", resolved ? "RESOLVED" : "REOPENED")
+            .param("by", by.id())
+            .param("at", Timestamp.from(at))
+            .update()
+        > 0;
   }
 
   private static CommentThread.Said words(ResultSet row) throws SQLException {

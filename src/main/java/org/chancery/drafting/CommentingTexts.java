@@ -207,7 +207,9 @@ public class CommentingTexts {
       return;
     }
     var now = clock.instant();
-    rows.settle(thread, resolved, actor.id(), now);
+    if (!rows.settle(thread, resolved, actor.id(), now)) {
+      return;
+    }
     var text = head.text();
     facts.record(
         resolved

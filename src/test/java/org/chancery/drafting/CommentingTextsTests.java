@@ -418,6 +418,12 @@ class CommentingTextsTests {
         .isEqualTo("42501");
   }
 
+  @Test
+  void theDatabaseTakesNoWordsOfAVaultAtATable() throws Exception {
+    var text = table();
+    assertThat(insertRaw(tajikistan, text.space(), draft())).isEqualTo("42501");
+  }
+
   private TextId armenian() {
     return preparing.begin(
         armenia, TextKind.NOTE, "Note", reading.sheet(tajikistan, draft()).wording(), "en");

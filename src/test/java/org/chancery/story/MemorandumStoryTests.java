@@ -230,12 +230,7 @@ class MemorandumStoryTests {
   @Test
   @Order(11)
   void everyPageIsReadableWideAndNarrowBrightAndDarkInBothLanguages() {
-    for (var dress :
-        List.of(
-            new Dress(1440, ColorScheme.LIGHT, "ru"),
-            new Dress(1440, ColorScheme.DARK, "en"),
-            new Dress(390, ColorScheme.DARK, "ru"),
-            new Dress(390, ColorScheme.LIGHT, "en"))) {
+    for (var dress : Dress.worn().toList()) {
       try (var person = Person.at(house, "delegate.tj", dress).signIn()) {
         for (var page :
             new String[] {

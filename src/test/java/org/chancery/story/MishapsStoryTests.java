@@ -124,7 +124,7 @@ class MishapsStoryTests {
   void aPortalKilledWhileManyWriteHasAllThatItAcknowledgedAndGetsTheRestFromTheirBrowsers() {
     var people = new ArrayList<Person>();
     try {
-      for (var segment : List.of("tj", "ru", "am", "by", "kz", "kg")) {
+      for (var segment : List.of("tj", "ru", "am", "kz")) {
         people.add(Person.at(house, "delegate." + segment).signIn());
       }
       begin(people.getFirst());
@@ -135,9 +135,9 @@ class MishapsStoryTests {
         caret(people.get(i), i);
       }
       var typed = new ArrayList<String>();
-      write(people, 30, typed);
-      house.killPortal(); // nobody waited for anything
       write(people, 12, typed);
+      house.killPortal(); // nobody waited for anything
+      write(people, 4, typed);
       house.startPortal();
       var acknowledged = new HashSet<String>();
       for (int i = 0; i < people.size(); i++) {

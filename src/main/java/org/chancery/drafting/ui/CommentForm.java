@@ -6,7 +6,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chancery.drafting.CommentingTexts;
@@ -118,11 +117,5 @@ class CommentForm extends Div {
 
   void begin() {
     typed.focus();
-  }
-
-  void clear() {
-    typed.clear();
-    mentions.setValue(Set.of());
-    kept.said();
   }
 }

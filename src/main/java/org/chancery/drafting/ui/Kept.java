@@ -27,11 +27,6 @@ final class Kept {
     return field;
   }
 
-  /** Whether something was typed and not said. */
-  boolean isTyped() {
-    return VaadinSession.getCurrent().getAttribute(key) instanceof String typed && !typed.isBlank();
-  }
-
   /** It was said: nothing is kept any more. */
   void said() {
     VaadinSession.getCurrent().setAttribute(key, null);

@@ -28,6 +28,7 @@ import org.chancery.shell.Railed;
 import org.chancery.shell.Titles;
 import org.chancery.shell.Within;
 import org.chancery.texts.Redline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changed between two revisions, or since a version; with one revision only, that revision as
@@ -100,6 +101,7 @@ class RedlineView extends Div implements Within, AfterNavigationObserver, HasDyn
               RevisionNames.withDay(from.get(), words)),
           false);
       acts.addComponentAsFirst(file.download(actor, from.get(), to.get(), words));
+      choose(sheet, from.get(), to.get(), words);
     } else {
       var one = to.orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
       var wording = reading.wording(actor, one.id());
@@ -110,6 +112,13 @@ class RedlineView extends Div implements Within, AfterNavigationObserver, HasDyn
           words.say("drafting.redline.frozen", RevisionNames.withDay(one, words)),
           true);
       acts.addComponentAsFirst(WordDownload.of(() -> downloading.frozen(actor, one.id()), words));
+      choose(sheet, null, one, words);
+    }
+  }
+
+  private void choose(TextSheet sheet, @Nullable Revision from, Revision to, TextWords words) {
+    if (sheet.revisions().size() > 1) {
+      addComponentAtIndex(1, new RevisionChoice(sheet, from, to, words));
     }
   }
 

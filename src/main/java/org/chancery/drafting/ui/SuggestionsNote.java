@@ -1,6 +1,7 @@
 package org.chancery.drafting.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.chancery.drafting.TextSheet;
 import org.chancery.identity.Actor;
@@ -33,10 +35,14 @@ class SuggestionsNote extends HtmlContainer {
   private final TextEditor editor;
   private final boolean decides;
   private final BiConsumer<List<String>, Boolean> decide;
+  private final Set<String> chosen;
+  private final Div ofChosen = new Div();
+  private final boolean choosable;
 
   /**
    * @param decides whether this reader accepts and rejects
    * @param decide is told which, and whether they are accepted
+   * @param chosen the ids that this reader has ticked, kept while the note is drawn anew
    */
   SuggestionsNote(
       TextSheet text,
@@ -44,7 +50,8 @@ class SuggestionsNote extends HtmlContainer {
       TextWords words,
       TextEditor editor,
       boolean decides,
-      BiConsumer<List<String>, Boolean> decide) {
+      BiConsumer<List<String>, Boolean> decide,
+      Set<String> chosen) {
     super("section");
     this.text = text;
     this.actor = actor;
@@ -52,13 +59,47 @@ class SuggestionsNote extends HtmlContainer {
     this.editor = editor;
     this.decides = decides;
     this.decide = decide;
+    this.chosen = chosen;
     addClassNames("note", "suggestions");
     var all = Suggestions.in(text.wording().node());
     add(new H2(words.say("drafting.suggestions", all.size())));
     if (all.isEmpty()) {
       add(new Paragraph(words.say("drafting.suggestions.none")));
     }
+    ofChosen.addClassNames("acts", "of-chosen");
+    chosen.retainAll(all.stream().map(Suggestion::id).toList());
+    add(ofChosen);
+    showChosen();
+    choosable = decides && all.size() > 1;
     bySide(all).forEach(this::side);
+  }
+
+  private void showChosen() {
+    ofChosen.removeAll();
+    ofChosen.setVisible(!chosen.isEmpty());
+    for (var accepted : List.of(true, false)) {
+      var key = "drafting.suggestions." + (accepted ? "accept" : "reject") + "-chosen";
+      ofChosen.add(
+          Act.plain(
+                  words.say(key, chosen.size()), () -> decide.accept(List.copyOf(chosen), accepted))
+              .small());
+    }
+  }
+
+  private Checkbox choice(Suggestion suggestion) {
+    var choice = new Checkbox(chosen.contains(suggestion.id()));
+    var said = suggestion.inserted().isEmpty() ? suggestion.deleted() : suggestion.inserted();
+    choice.setAriaLabel(words.say("drafting.suggestions.choose", said));
+    choice.addValueChangeListener(
+        ticked -> {
+          if (ticked.getValue()) {
+            chosen.add(suggestion.id());
+          } else {
+            chosen.remove(suggestion.id());
+          }
+          showChosen();
+        });
+    return choice;
   }
 
   static boolean isNeeded(TextSheet text) {
@@ -109,13 +150,16 @@ class SuggestionsNote extends HtmlContainer {
     if (suggestion.deleted().isEmpty() && suggestion.inserted().isEmpty()) {
       what.add(new Span(words.say("drafting.suggestions.boundary")));
     }
-    return new ListItem(
-        what,
+    var verbs =
         verbs(
             List.of(suggestion.id()),
             own,
             "drafting.suggestions.accept",
-            "drafting.suggestions.reject"));
+            "drafting.suggestions.reject");
+    if (choosable) {
+      verbs.add(choice(suggestion));
+    }
+    return new ListItem(what, verbs);
   }
 
   private Div verbs(List<String> ids, boolean own, String accept, String reject) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.HashSet;
 import java.util.Set;
 import org.chancery.drafting.EditingTickets;
 import org.chancery.drafting.TextSheet;
@@ -51,6 +52,7 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
   private @Nullable TextSheet sheet;
   private @Nullable Integer lastLooked;
   private @Nullable String ticket;
+  private final Set<String> chosen = new HashSet<>();
 
   TextView(TextDesk desk, MarginDesk beside, Live live) {
     this.desk = desk;
@@ -94,6 +96,7 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
         EditorWords.labels(opened.title(), opened.language(), key -> getTranslation(key)));
     editor.setSayings(EditorSayings.of(opened.holders(), actor.holder(), words));
     margin.clear();
+    chosen.clear();
     editor.setDraftKey("chancery/" + actor.id().id() + "/" + opened.id().id());
     editor.setWording(opened.wording().canonical(), opened.version());
     editor.connect(ticket(actor, opened, words));
@@ -172,7 +175,7 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     desk.beside(actor, now, getLocale()).forEach(one -> upper.add(SideNotes.beside(one)));
     if (SuggestionsNote.isNeeded(now)) {
       var decides = now.decides() && now.stage().isWritten();
-      upper.add(new SuggestionsNote(now, actor, words, editor, decides, stages::decide));
+      upper.add(new SuggestionsNote(now, actor, words, editor, decides, stages::decide, chosen));
     }
     margin.show(actor, now, words);
     lower.removeAll();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -77,8 +77,9 @@ class DraftingInBrowserTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"1440,light,en", "1440,dark,ru", "390,light,ru", "390,dark,en"})
-  void everyPageIsReadableInEveryDress(int width, String scheme, String language) {
+  @MethodSource("org.chancery.browser.Dress#worn")
+  void everyPageIsReadableInEveryDress(Dress dress) {
+    var language = dress.language();
     var draft = draft(language);
     preparing.begin(
         tajikistan,
@@ -98,8 +99,7 @@ class DraftingInBrowserTests {
                 language.equals("ru") ? "в течение пятнадцати" : "within fifteen");
     editing.edit(russia, new Edit(there, 0, changed));
     var second = stages.frozen(tajikistan, there);
-    var dress = width + "-" + scheme + "-" + language;
-    try (var page = page(headOfTajikistan, width, scheme, language)) {
+    try (var page = page(headOfTajikistan, dress)) {
       see(page, "workspace", "workspace-" + dress, ".gate");
       see(page, "documents", "documents-" + dress, "table.documents");
       see(page, DraftingNavigation.text(there), "text-" + dress, "text-editor .ProseMirror");
@@ -179,7 +179,11 @@ class DraftingInBrowserTests {
   }
 
   private Page page(Actor person, int width, String scheme, String language) {
-    var reader = chromium.reader(Dress.of(width, scheme, language));
+    return page(person, Dress.of(width, scheme, language));
+  }
+
+  private Page page(Actor person, Dress dress) {
+    var reader = chromium.reader(dress);
     SignedInByCookie.as(reader, SampleSignIn.of(commission, person), address(""));
     return reader.newPage();
   }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
 import org.chancery.drafting.SampleStages;
 import org.chancery.drafting.Stage;
+import org.chancery.drafting.StagingTexts;
 import org.chancery.drafting.Standing;
 import org.chancery.drafting.SurveyingTexts;
 import org.chancery.drafting.Templates;
@@ -53,6 +55,7 @@ class DraftingPagesViewTests {
   @Autowired PreparingTexts preparing;
   @Autowired EditingTexts editing;
   @Autowired ReleasingTexts releasing;
+  @Autowired StagingTexts staging;
   @Autowired AgreeingTexts agreeing;
   @Autowired SampleStages stages;
   @Autowired ReadingTexts reading;
@@ -347,6 +350,26 @@ class DraftingPagesViewTests {
     assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
     assertThatThrownBy(() -> comparing.redline(armenia, first.id(), second.id()))
         .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void anyTwoRevisionsAreChosenToBeCompared() {
+    var there = released();
+    staging.enter(tajikistan, there, Stage.NEGOTIATION);
+    staging.name(tajikistan, there, "Before lunch");
+    var revisions = reading.sheet(tajikistan, there).revisions();
+    var window = at(tajikistan);
+    go(window, DraftingNavigation.revision(there, revisions.getLast().id()));
+    window.activate();
+    var choices = window.find(Select.class).all();
+    assertThat(choices).hasSize(2);
+    assertThat(choices.getFirst().getValue()).isNull();
+    assertThat(choices.getLast().getValue()).isEqualTo(revisions.getLast());
+    go(window, DraftingNavigation.changes(there, revisions.get(0).id(), revisions.get(1).id()));
+    window.activate();
+    assertThat(window.find(Select.class).all())
+        .extracting(choice -> choice.getValue())
+        .containsExactly(revisions.get(0), revisions.get(1));
   }
 
   @Test

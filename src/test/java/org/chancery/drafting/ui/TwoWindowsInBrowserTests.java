@@ -191,6 +191,10 @@ class TwoWindowsInBrowserTests {
     var accept =
         ours.locator(".notes .suggestions")
             .getByText("Accept", new Locator.GetByTextOptions().setExact(true));
+    var all = accept.count();
+    ours.locator(".notes .suggestions vaadin-checkbox").first().click();
+    ours.locator(".notes .suggestions").getByText("Accept the chosen (1)").click();
+    ours.waitForCondition(() -> accept.count() < all);
     for (int left = accept.count(); left > 0; left = accept.count()) {
       var before = left;
       accept.first().click();

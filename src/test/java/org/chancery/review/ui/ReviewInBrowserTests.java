@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -92,8 +92,9 @@ class ReviewInBrowserTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"1440,light,en", "1440,dark,ru", "390,light,ru", "390,dark,en"})
-  void everyPageIsReadableInEveryDress(int width, String scheme, String language) {
+  @MethodSource("org.chancery.browser.Dress#worn")
+  void everyPageIsReadableInEveryDress(Dress dress) {
+    var language = dress.language();
     var review = submitted(language);
     preparing.begin(
         tajikistan,
@@ -117,8 +118,7 @@ class ReviewInBrowserTests {
     disposing.dispose(chair, first, 1, DispositionKind.ACCEPTED_IN_PART, "the body or meeting");
     var slip = commenting.comment(expert, review, block, SampleReviews.said("a slip"));
     commenting.withdraw(expert, slip, 1);
-    var dress = width + "-" + scheme + "-" + language;
-    try (var page = page(expert, width, scheme, language)) {
+    try (var page = page(expert, dress)) {
       see(page, ReviewNavigation.REVIEWS, "reviews-" + dress, "ol.reviews");
       see(page, ReviewNavigation.review(review), "review-" + dress, "article.comment");
       page.locator(".head .btn.go").click();
@@ -126,14 +126,14 @@ class ReviewInBrowserTests {
       page.waitForTimeout(600); // until the dialog lies opaque over its backdrop
       Looking.at(page, "comment-" + dress);
     }
-    try (var page = page(chair, width, scheme, language)) {
+    try (var page = page(chair, dress)) {
       see(page, ReviewNavigation.review(review), "review-chair-" + dress, "article.comment");
       page.locator("article.comment footer .btn").first().click();
       page.locator("vaadin-dialog .fields, vaadin-dialog-overlay .fields").first().waitFor();
       page.waitForTimeout(600);
       Looking.at(page, "disposition-" + dress);
     }
-    try (var page = page(tajikistan, width, scheme, language)) {
+    try (var page = page(tajikistan, dress)) {
       page.navigate(address(ReviewNavigation.REVIEWS));
       page.locator(".head .btn.go").click();
       page.locator("vaadin-dialog vaadin-radio-button, vaadin-dialog-overlay vaadin-radio-button")
@@ -192,7 +192,11 @@ class ReviewInBrowserTests {
   }
 
   private Page page(Actor person, int width, String scheme, String language) {
-    var reader = chromium.reader(Dress.of(width, scheme, language));
+    return page(person, Dress.of(width, scheme, language));
+  }
+
+  private Page page(Actor person, Dress dress) {
+    var reader = chromium.reader(dress);
     SignedInByCookie.as(reader, SampleSignIn.of(commission, person), address(""));
     return reader.newPage();
   }
