@@ -230,7 +230,8 @@ class MemorandumStoryTests {
   @Test
   @Order(11)
   void everyPageIsReadableWideAndNarrowBrightAndDarkInBothLanguages() {
-    for (var dress : Dress.worn().toList()) {
+    // in the usual dress the chapters before have looked
+    for (var dress : Dress.worn().filter(dress -> !dress.equals(Dress.USUAL)).toList()) {
       try (var person = Person.at(house, "delegate.tj", dress).signIn()) {
         for (var page :
             new String[] {
