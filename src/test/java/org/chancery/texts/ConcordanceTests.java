@@ -42,4 +42,20 @@ class ConcordanceTests {
     assertThat(concordance.onlyInOne()).isEqualTo(concordance.onlyInOther()).isEqualTo(4);
     assertThat(concordance.pairs()).extracting(Pair::id).doesNotHaveDuplicates();
   }
+
+  @Test
+  void saysThatBlocksThatBothHaveComeInAnotherOrder() {
+    var one = wording(1, "One.", "Two.");
+    var blocks = one.node().child(2).children();
+    var turned =
+        one.canonical()
+            .replace(
+                blocks.get(1).canonical() + "," + blocks.get(2).canonical(),
+                blocks.get(2).canonical() + "," + blocks.get(1).canonical());
+    assertThat(turned).isNotEqualTo(one.canonical());
+    var concordance = Concordance.of(one, Wording.read(turned).orThrow());
+    assertThat(concordance.onlyInOne() + concordance.onlyInOther()).isZero();
+    assertThat(concordance.sameOrder()).isFalse();
+    assertThat(concordance.isComplete()).isFalse();
+  }
 }

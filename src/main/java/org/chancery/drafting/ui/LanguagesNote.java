@@ -33,6 +33,15 @@ final class LanguagesNote {
     this.words = words;
   }
 
+  /** A text of one language that nobody here can begin in another has nothing to say of it. */
+  static boolean isNeeded(TextSheet text) {
+    return !text.others().isEmpty() || mayBegin(text);
+  }
+
+  private static boolean mayBegin(TextSheet text) {
+    return text.mayWrite() && text.notDrafting() == null;
+  }
+
   HtmlContainer note() {
     var note = SideNotes.note(words.say("drafting.languages"));
     var list = new UnorderedList();
@@ -43,7 +52,7 @@ final class LanguagesNote {
       list.add(item(other));
     }
     note.add(list);
-    if (text.mayWrite() && text.notDrafting() == null) {
+    if (mayBegin(text)) {
       for (var language : text.missingLanguages()) {
         note.add(
             Act.plain(

@@ -188,7 +188,10 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     var revisions = SideNotes.revisions(now, actor, words);
     revisions.add(
         WordDownload.of(() -> desk.downloading().present(actor, now.id()), words).small());
-    lower.add(revisions, new LanguagesNote(desk.translating(), actor, now, words).note());
+    lower.add(revisions);
+    if (LanguagesNote.isNeeded(now)) {
+      lower.add(new LanguagesNote(desk.translating(), actor, now, words).note());
+    }
   }
 
   /** Signed out: the next page asks to sign in. Nothing here any more: the page says so itself. */

@@ -175,7 +175,7 @@ class TwoWindowsInBrowserTests {
     ours.locator(".notes .thread").getByText("Send the reply").click();
     sees(theirs.locator(".notes .thread"), "It is the term of the law.");
     theirs.locator(".notes .thread").getByText("Resolve").first().click();
-    sees(ours.locator(".notes"), "Comments (1)");
+    sees(ours.locator(".notes"), "Resolved too (1)");
     ours.locator(".notes .thread").first().waitFor(hidden());
     Looking.at(ours, "two-windows-commented-1440-light-en");
   }
