@@ -74,7 +74,8 @@ class Mandates {
                       row.getObject("segment_id", UUID.class) instanceof UUID segment
                           ? new HolderId(segment)
                           : null,
-                      row.getString("zone") instanceof String zone ? ZoneId.of(zone) : null),
+                      row.getString("zone") instanceof String zone ? ZoneId.of(zone) : null,
+                      false),
                   nominator == null
                       ? null
                       : new Holder(
@@ -86,7 +87,8 @@ class Mandates {
                           new Bilingual(
                               row.getString("nominator_en"), row.getString("nominator_ru")),
                           null,
-                          null),
+                          null,
+                          false),
                   Capacity.valueOf(row.getString("capacity")),
                   new Bilingual(row.getString("office_en"), row.getString("office_ru")),
                   row.getTimestamp("since").toInstant(),

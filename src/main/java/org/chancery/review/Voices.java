@@ -53,13 +53,13 @@ record Voices(
         said.kind(), said.words(), author(said.by(), review.council()), said.at());
   }
 
-  /** An office is for its own side; to others it would say who exactly spoke. */
+  /** An office is for its own side, and for others only where that side lets it be seen. */
   private Author author(MandateId mandate, HolderId of) {
     var office = offices.get(mandate);
     return new Author(
         holder(of),
         office == null ? null : office.capacity(),
-        office != null && reader.actsFor(of) ? office.name() : null);
+        office != null && (reader.actsFor(of) || holder(of).namesShown()) ? office.name() : null);
   }
 
   private Clause clause(String block) {

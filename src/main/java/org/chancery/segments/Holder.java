@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone the time zone by which it works: of a segment that of its capital, of an agency its
  *     segment's, of a body the one its charter names, and in a mandate that of the segment that
  *     sent its bearer; none if nobody said
+ * @param namesShown of a segment: whether the other parties see the offices of its people, and not
+ *     only segment and capacity
  */
 public record Holder(
     HolderId id,
@@ -27,7 +29,8 @@ public record Holder(
     @Nullable String bodyKind,
     Bilingual names,
     @Nullable HolderId segment,
-    @Nullable ZoneId zone) {
+    @Nullable ZoneId zone,
+    boolean namesShown) {
 
   /**
    * The clock by which moments are told to those who act for it.

@@ -36,7 +36,7 @@ public class Holders {
     return database
         .sql(
             "select h.id, h.commission_id, h.kind, h.code, h.body_kind, h.name_en, h.name_ru,"
-                + " h.segment_id, coalesce(h.zone, s.zone) as zone from holder h left join holder s"
+                + " h.segment_id, coalesce(h.zone, s.zone) as zone, h.names_shown from holder h left join holder s"
                 + " on s.id = h.segment_id")
         .query(
             (row, number) ->
@@ -48,7 +48,8 @@ public class Holders {
                     row.getString("body_kind"),
                     new Bilingual(row.getString("name_en"), row.getString("name_ru")),
                     holderId(row.getObject("segment_id", UUID.class)),
-                    zone(row.getString("zone"))))
+                    zone(row.getString("zone")),
+                    row.getBoolean("names_shown")))
         .list()
         .stream()
         .sorted(ProtocolOrder.in(AUTHENTIC))

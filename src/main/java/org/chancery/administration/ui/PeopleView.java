@@ -1,5 +1,6 @@
 package org.chancery.administration.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -18,6 +19,7 @@ import org.chancery.identity.Capacity;
 import org.chancery.identity.CurrentActor;
 import org.chancery.identity.KeepingMandates;
 import org.chancery.identity.OpenTo;
+import org.chancery.identity.ShowingNames;
 import org.chancery.segments.Holder;
 import org.chancery.segments.HolderId;
 import org.chancery.shell.Act;
@@ -34,15 +36,23 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient CurrentActor current;
   private final transient KeepingMandates keeping;
+  private final transient ShowingNames showing;
   private final transient MandateDialogs dialogs;
   private final transient Clock clock;
   private final Notices notices = new Notices();
   private final Section people = new Section();
   private final Section proposals = new Section();
+  private final Section names = new Section();
 
-  PeopleView(CurrentActor current, KeepingMandates keeping, MandateDialogs dialogs, Clock clock) {
+  PeopleView(
+      CurrentActor current,
+      KeepingMandates keeping,
+      ShowingNames showing,
+      MandateDialogs dialogs,
+      Clock clock) {
     this.current = current;
     this.keeping = keeping;
+    this.showing = showing;
     this.dialogs = dialogs;
     this.clock = clock;
     addClassName("administration");
@@ -51,7 +61,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new PageHead(getTranslation("administration.people"))
             .sub(getTranslation("administration.people.sub", side))
             .acts(Act.go(getTranslation("administration.propose"), this::propose));
-    add(head, notices, people, proposals);
+    add(head, notices, people, proposals, names);
   }
 
   @Override
@@ -79,6 +89,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     notices.clear();
     showPeople(actor, ours);
     showProposals(actor, ours);
+    showNames(actor);
   }
 
   private void showPeople(Actor actor, Map<HolderId, Holder> ours) {
@@ -104,6 +115,22 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("administration.proposals.none"),
                 getTranslation("administration.proposals.none.why"))
             : new NominationList(mine, ours, Dates.of(actor, getLocale()), one -> List.of()));
+  }
+
+  private void showNames(Actor actor) {
+    names.removeAll();
+    var shown = new Checkbox(getTranslation("administration.names.shown"), showing.shown(actor));
+    shown.setHelperText(getTranslation("administration.names.help"));
+    shown.addValueChangeListener(
+        change -> {
+          showing.show(current.get(), change.getValue());
+          notices.done(
+              getTranslation(
+                  change.getValue()
+                      ? "administration.names.now-shown"
+                      : "administration.names.now-hidden"));
+        });
+    names.add(new H2(getTranslation("administration.names")), shown);
   }
 
   @Override

@@ -104,7 +104,10 @@ record TextWords(Locale locale, ZoneId zone) {
         : Formats.day(day, locale);
   }
 
-  /** Towards other segments only capacity and segment are shown; inside our own, the office. */
+  /**
+   * Towards other segments only capacity and segment are shown, unless theirs lets its offices be
+   * seen; inside our own, the office.
+   */
   String office(
       @Nullable MandateId mandate,
       Map<MandateId, Office> offices,
@@ -114,7 +117,8 @@ record TextWords(Locale locale, ZoneId zone) {
     if (office == null) {
       return say("drafting.office.unknown");
     }
-    if (reader.actsFor(office.holder())) {
+    if (reader.actsFor(office.holder())
+        || holders.stream().anyMatch(h -> h.id().equals(office.holder()) && h.namesShown())) {
       return office.name().in(locale);
     }
     return holders.stream()

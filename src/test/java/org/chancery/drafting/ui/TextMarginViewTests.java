@@ -32,6 +32,7 @@ import org.chancery.identity.Actor;
 import org.chancery.identity.Office;
 import org.chancery.identity.SampleCommission;
 import org.chancery.identity.SampleSignIn;
+import org.chancery.identity.ShowingNames;
 import org.chancery.shell.AwaitingItem;
 import org.chancery.texts.BlockIds;
 import org.chancery.texts.Brackets;
@@ -57,6 +58,7 @@ class TextMarginViewTests {
   @Autowired ReleasingTexts releasing;
   @Autowired ReadingTexts reading;
   @Autowired CommentingTexts commenting;
+  @Autowired ShowingNames showing;
   @Autowired BracketingTexts bracketing;
   @Autowired SampleStages stages;
   @Autowired DraftingAwaiting awaiting;
@@ -65,6 +67,7 @@ class TextMarginViewTests {
   Actor tajikistan;
   Actor russia;
   Actor headOfRussia;
+  Actor administratorOfRussia;
   HousePages pages;
 
   @BeforeEach
@@ -73,6 +76,7 @@ class TextMarginViewTests {
     tajikistan = commission.delegateOf("TJ");
     russia = commission.delegateOf("RU");
     headOfRussia = commission.headOf("RU");
+    administratorOfRussia = commission.administratorOf("RU");
     pages = HousePages.of(house, "org.chancery.drafting.ui", "org.chancery.shell.ui");
   }
 
@@ -195,6 +199,8 @@ class TextMarginViewTests {
             "Shared at the table: Russia and Tajikistan", "Too long a title", "Delegate, Russia")
         .doesNotContain(russia.office().en());
     assertThat(words(at(headOfRussia, text))).contains(russia.office().en());
+    showing.show(administratorOfRussia, true);
+    assertThat(words(at(tajikistan, text))).contains(russia.office().en());
   }
 
   @Test
