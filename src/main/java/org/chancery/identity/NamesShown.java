@@ -9,7 +9,7 @@ import org.chancery.segments.SpaceId;
 /**
  * A segment let the other parties see the offices of its people, or no longer.
  *
- * @param space the commission's hall: everybody there sees the difference
+ * @param space the segment's vault: the record of it is its own
  * @param segment which
  * @param shown whether they are seen from now on
  * @param by the acting mandate

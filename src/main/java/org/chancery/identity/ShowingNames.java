@@ -55,8 +55,9 @@ public class ShowingNames {
             .params(shown, segment.id(), shown)
             .update();
     if (changed > 0) {
-      var hall = spaces.hall().id();
-      facts.record(new NamesShown(hall, segment, shown, actor.id(), clock.instant()));
+      // An administrator does not write in the hall: the record of it is the segment's own.
+      var vault = spaces.roomOf(segment).orElseThrow().id();
+      facts.record(new NamesShown(vault, segment, shown, actor.id(), clock.instant()));
     }
   }
 }
