@@ -15,5 +15,5 @@ import org.chancery.segments.SpaceId;
  * @param by the acting mandate
  * @param at when
  */
-public record NamesShown(
-    SpaceId space, HolderId segment, boolean shown, MandateId by, Instant at) implements Fact {}
+public record NamesShown(SpaceId space, HolderId segment, boolean shown, MandateId by, Instant at)
+    implements Fact {}
