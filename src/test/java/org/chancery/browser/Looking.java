@@ -26,12 +26,16 @@ public final class Looking {
    * nothing makes it scroll sideways.
    */
   public static void at(Page page, String name) {
-    picture(page, name);
     nothingIsWrong(page, name);
+    picture(page, name);
   }
 
   /** The same without a picture. */
   public static void nothingIsWrong(Page page, String name) {
+    // a dialog that is still fading in has no contrast yet
+    page.waitForFunction(
+        "document.getAnimations().every(a => a.playState !== 'running'"
+            + " || a.effect?.getComputedTiming().endTime === Infinity)");
     var serious =
         new AxeBuilder(page)
             .analyze().getViolations().stream()

@@ -124,9 +124,10 @@ class TwoWindowsInBrowserTests {
       sees(page.locator("text-editor"), "Your changes are suggestions");
     }
     caretAtTheEndOf(ours, 2);
-    caretAtTheEndOf(theirs, 2); // in the same clause
+    caretAtTheEndOf(theirs, 2); // in the same clause, at its two ends
+    theirs.keyboard().press("Home");
     ours.keyboard().type(" One says.");
-    theirs.keyboard().type(" Another says.");
+    theirs.keyboard().type("Another says. ");
     for (var page : List.of(ours, theirs)) {
       page.locator("text-editor ins").getByText("One says.").first().waitFor();
       page.locator("text-editor ins").getByText("Another says.").first().waitFor();
