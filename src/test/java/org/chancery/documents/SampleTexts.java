@@ -60,6 +60,7 @@ public final class SampleTexts {
         "Федеральное агентство по техническому регулированию и метрологии",
         "Руководитель агентства",
         new Party.Names(
+            new Bilingual("Russian Federation", "Российская Федерация"),
             new Bilingual(
                 "Federal Agency for Technical Standards and Measurements",
                 "Федеральное агентство по техническому регулированию и метрологии"),
@@ -74,6 +75,7 @@ public final class SampleTexts {
             + " Правительстве Республики Таджикистан",
         "Директор агентства",
         new Party.Names(
+            new Bilingual("Republic of Tajikistan", "Республика Таджикистан"),
             new Bilingual(
                 "Agency for Standardisation, Metrology, Certification and Trade Inspection",
                 "Агентство по стандартизации, метрологии, сертификации и торговой инспекции"),

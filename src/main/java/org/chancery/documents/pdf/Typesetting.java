@@ -130,6 +130,7 @@ public final class Typesetting {
         .usePdfUaAccessibility(true)
         .usePdfAConformance(PdfAConformance.PDFA_2_A)
         .useColorProfile(SRGB)
+        .useObjectDrawerFactory(Qr.drawers())
         .withProducer(Statements.PRODUCER)
         // A paper is made of what it was given; a form that names a file or an address gets
         // nothing.
