@@ -327,7 +327,8 @@ final class Body {
 
   private void numbered(Element parent, RedlineBlock block, String name, String place) {
     var paragraph = Xhtml.add(parent, "p", marked(name, block));
-    paragraph.setAttribute(Part.PLACE, places.at(place, block.number()));
+    // "1." outside articles
+    paragraph.setAttribute(Part.PLACE, places.at(place, block.number().replaceFirst("\\.$", "")));
     Xhtml.text(Xhtml.add(paragraph, "span", "number"), block.number());
     phrases.fill(paragraph, block);
   }
