@@ -9,6 +9,8 @@ import org.apache.pdfbox.Loader;
 import org.chancery.documents.Composing;
 import org.chancery.documents.FinalText;
 import org.chancery.documents.Imprint;
+import org.chancery.documents.WordSetting;
+import org.chancery.documents.WritingWord;
 import org.chancery.documents.pdf.VeraPdf;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -21,9 +23,10 @@ public final class Papers {
 
   private static final int ROUNDS = 5;
   private static final int WARM_UP = 6;
-  private static final int ARTICLES = 40;
-  private static final int ARTICLES_OF_TEN_PAGES = 3;
+  private static final int ARTICLES = 44;
+  private static final int ARTICLES_OF_TEN_PAGES = 4;
   private static final int TIMES_OF_TEN_PAGES = 30;
+  private static final String GOOD = "2a and UA-1";
   private static final double OF_FOP = 0.85;
   private static final double OF_LIBREOFFICE = 3;
   private static final double MOST_SECONDS_FOR_TEN_PAGES = 0.4;
@@ -72,15 +75,17 @@ public final class Papers {
 
   private boolean measure(int rounds) throws Exception {
     var folder = Files.createDirectories(Path.of("target", "bench", "papers").toAbsolutePath());
-    var text = TrilingualText.of(ARTICLES);
+    var wording = TrilingualText.wording(ARTICLES);
+    var text = TrilingualText.paper(wording);
     var objects = FormattingObjects.of(text);
     var fop = new Fop(folder);
     var office = new Soffice(folder);
-    var openText = OpenText.of(text);
+    var word = new WritingWord().write(wording.canonical(), WordSetting.in(text.language()));
     var version = office.version();
     var ours = new Engine("Chancery");
     var theirs = new Engine("Apache FOP " + org.apache.fop.Version.getVersion());
-    var third = new Engine(version.orElse("LibreOffice"));
+    var third = new Engine("LibreOffice, its start not counted");
+    var started = new Engine("LibreOffice, as it is called");
     System.out.printf(
         "%d processors, Java %s, heap %d MB%n",
         Runtime.getRuntime().availableProcessors(),
@@ -94,12 +99,16 @@ public final class Papers {
       timed(ours, () -> compose(text));
       timed(theirs, () -> fop.compose(objects, text.title()));
       if (version.isPresent()) {
-        third.seconds.add(office.seconds(openText));
+        var seconds = office.seconds(word);
+        third.seconds.add(seconds.warm());
+        started.seconds.add(seconds.asItIs());
         third.pdf = office.last();
+        started.pdf = third.pdf;
       }
       System.out.printf("round %d of %d%n", round, rounds);
     }
-    tell(ours, theirs, third, version.isPresent());
+    System.out.println("compared with " + theirs.name + version.map(v -> ", " + v).orElse(""));
+    tell(ours, theirs, version.isPresent() ? List.of(third, started) : List.of());
     tenPages();
     for (var engine : List.of(ours, theirs, third)) {
       Files.write(folder.resolve(engine.name.split(" ")[0] + ".pdf"), engine.pdf);
@@ -122,29 +131,31 @@ public final class Papers {
     engine.seconds.add((System.nanoTime() - begun) / 1e9);
   }
 
-  private void tell(Engine ours, Engine theirs, Engine third, boolean office) throws Exception {
-    System.out.printf("%n%-28s %6s  %-22s %8s  %s%n", "engine", "pages", "pages/s", "KB", "veraPDF");
+  private void tell(Engine ours, Engine theirs, List<Engine> office) throws Exception {
+    System.out.printf(
+        "%n%-36s %6s  %-22s %8s  %s%n", "engine", "pages", "pages/s", "KB", "veraPDF");
     line(ours);
     line(theirs);
-    if (office) {
-      line(third);
-    } else {
-      System.out.println("LibreOffice is not installed: not compared.");
+    for (var engine : office) {
+      line(engine);
     }
-    reached("every result passes veraPDF for 2a and UA-1", verdict(ours.pdf).equals("2a and UA-1"));
+    reached("every result passes veraPDF for 2a and UA-1", verdict(ours.pdf).equals(GOOD));
     double ratio = ours.speed().median() / theirs.speed().median();
     reached("%.2f × FOP, to reach %.2f".formatted(ratio, OF_FOP), ratio >= OF_FOP);
-    if (office) {
-      double other = ours.speed().median() / third.speed().median();
+    if (office.isEmpty()) {
+      System.out.println("LibreOffice is not installed: not compared.");
+    }
+    for (var engine : office) {
+      double other = ours.speed().median() / engine.speed().median();
       reached(
-          "%.1f × LibreOffice, to reach %.1f".formatted(other, OF_LIBREOFFICE),
+          "%.1f × %s, to reach %.1f".formatted(other, engine.name, OF_LIBREOFFICE),
           other >= OF_LIBREOFFICE);
     }
   }
 
   private static void line(Engine engine) throws Exception {
     System.out.printf(
-        "%-28.28s %6d  %-22s %8d  %s%n",
+        "%-36s %6d  %-22s %8d  %s%n",
         engine.name,
         engine.pages(),
         engine.speed().said(1),
@@ -156,12 +167,12 @@ public final class Papers {
     int archive = VeraPdf.findings(pdf, PDFAFlavour.PDFA_2_A).size();
     int readers = VeraPdf.findings(pdf, PDFAFlavour.PDFUA_1).size();
     return archive + readers == 0
-        ? "2a and UA-1"
+        ? GOOD
         : "%d findings for 2a, %d for UA-1".formatted(archive, readers);
   }
 
   private void tenPages() throws Exception {
-    var text = TrilingualText.of(ARTICLES_OF_TEN_PAGES);
+    var text = TrilingualText.paper(TrilingualText.wording(ARTICLES_OF_TEN_PAGES));
     var engine = new Engine("ten");
     for (int i = 0; i < TIMES_OF_TEN_PAGES; i++) {
       long begun = System.nanoTime();
@@ -172,10 +183,11 @@ public final class Papers {
     System.out.printf(
         "%d pages: %s ms, veraPDF: %s%n", engine.pages(), spread.said(0), verdict(engine.pdf));
     reached(
-        "%.0f ms at p50, to reach %.0f".formatted(spread.median(), MOST_SECONDS_FOR_TEN_PAGES * 1000),
+        "%.0f ms at p50, to reach %.0f"
+            .formatted(spread.median(), MOST_SECONDS_FOR_TEN_PAGES * 1000),
         spread.median() <= MOST_SECONDS_FOR_TEN_PAGES * 1000
             && engine.pages() >= 10
-            && verdict(engine.pdf).equals("2a and UA-1"));
+            && verdict(engine.pdf).equals(GOOD));
   }
 
   private void reached(String what, boolean yes) {

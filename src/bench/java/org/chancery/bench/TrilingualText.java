@@ -31,21 +31,22 @@ final class TrilingualText {
       List.of(
           new Tongue(
               "Сотрудничество по вопросу ",
-              "Стороны осуществляют научное и производственное сотрудничество на основе долгосрочных"
-                  + " планов, согласованных их компетентными органами, обмениваются сведениями о"
-                  + " стандартах, методах измерений и сертификации в сроки и в объёме, которые"
-                  + " предусмотрены такими планами, и сообщают друг другу об актах своего"
+              "Стороны осуществляют научное и производственное сотрудничество на основе"
+                  + " долгосрочных планов, согласованных их компетентными органами, обмениваются"
+                  + " сведениями о стандартах, методах измерений и сертификации в сроки и в объёме,"
+                  + " которые предусмотрены такими планами, и сообщают друг другу об актах своего"
                   + " законодательства, способных повлиять на исполнение этих обязательств.",
               "сведения о национальных стандартах и порядке их применения;",
               "В редакции, действующей на день применения.",
               "Компетентный орган"),
           new Tongue(
               "Cooperation in matter ",
-              "The Parties carry out scientific and production cooperation on the basis of long-term"
-                  + " plans that are agreed between their competent bodies, exchange information on"
-                  + " standards, methods of measurement and certification in the time and to the"
-                  + " extent that such plans provide, and inform each other of acts of their"
-                  + " legislation by which the fulfilment of these obligations could be affected.",
+              "The Parties carry out scientific and production cooperation on the basis of"
+                  + " long-term plans that are agreed between their competent bodies, exchange"
+                  + " information on standards, methods of measurement and certification in the"
+                  + " time and to the extent that such plans provide, and inform each other of acts"
+                  + " of their legislation by which the fulfilment of these obligations could be"
+                  + " affected.",
               "information on national standards and on how they are applied;",
               "In the edition in force on the day of application.",
               "Competent body"),
@@ -53,9 +54,9 @@ final class TrilingualText {
               "Ынтымақтастық мәселесі ",
               "Тараптар өздерінің құзыретті органдары келіскен ұзақ мерзімді жоспарлар негізінде"
                   + " ғылыми және өндірістік ынтымақтастықты жүзеге асырады, стандарттар, өлшеу"
-                  + " әдістері және сертификаттау туралы мәліметтермен осындай жоспарларда көзделген"
-                  + " мерзімде және көлемде алмасады, сондай-ақ осы міндеттемелердің орындалуына әсер"
-                  + " етуі мүмкін заңнама актілері туралы бір-біріне хабарлайды.",
+                  + " әдістері және сертификаттау туралы мәліметтермен осындай жоспарларда"
+                  + " көзделген мерзімде және көлемде алмасады, сондай-ақ осы міндеттемелердің"
+                  + " орындалуына әсер етуі мүмкін заңнама актілері туралы бір-біріне хабарлайды.",
               "ұлттық стандарттар және оларды қолдану тәртібі туралы мәліметтер;",
               "Қолдану күні қолданыстағы редакцияда.",
               "Құзыретті орган"));
@@ -63,7 +64,7 @@ final class TrilingualText {
   private TrilingualText() {}
 
   /** With so many articles in each language. */
-  static FinalText of(int articles) {
+  static Wording wording(int articles) {
     var made = new TrilingualText();
     var text = new ArrayList<Node>();
     text.add(made.words("title", "Programme of cooperation in three languages"));
@@ -72,7 +73,11 @@ final class TrilingualText {
         text.add(made.article(tongue, i));
       }
     }
-    var wording = Wording.of(Schema.official().node("doc", Map.of(), text).check());
+    return Wording.of(Schema.official().node("doc", Map.of(), text).check());
+  }
+
+  /** The same, ready to be composed. */
+  static FinalText paper(Wording wording) {
     return FinalText.of(
         FinalKind.WORK_PLAN,
         Locale.ENGLISH,
@@ -89,10 +94,7 @@ final class TrilingualText {
   private Node article(Tongue tongue, int number) {
     var inside = new ArrayList<Node>();
     inside.add(words("heading", tongue.heading() + number));
-    inside.add(
-        node(
-            "paragraph",
-            List.of(run(tongue.clause()), words("footnote", tongue.note()))));
+    inside.add(node("paragraph", List.of(run(tongue.clause()), words("footnote", tongue.note()))));
     for (int i = 1; i < CLAUSES; i++) {
       inside.add(words("paragraph", "(" + number + "-" + i + ") " + tongue.clause()));
     }

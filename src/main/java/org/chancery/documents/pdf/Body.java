@@ -165,9 +165,7 @@ final class Body {
 
   /** The heading of the article or annex that begins here; it follows at once. */
   private Optional<RedlineBlock> heading(int section) {
-    return blocks.stream()
-        .skip(section + 1L)
-        .limit(1)
+    return blocks.subList(section + 1, Math.min(section + 2, blocks.size())).stream()
         .filter(Body::isHeading)
         .filter(next -> !next.block().text().isBlank())
         .findFirst();

@@ -84,15 +84,16 @@ public final class Typesetting {
     if (unprintable.isPresent()) {
       return unprintable.get();
     }
-    try (var renderer = renderer(form)) {
+    try (var document = new PDDocument();
+        var renderer = renderer(form, document)) {
       renderer.layout();
       var tooWide = Widths.tooWide(renderer.getRootBox());
       if (tooWide.isPresent()) {
         return tooWide.get();
       }
-      try (var document = renderer.createPDFKeepOpen()) {
-        return finish.of(new Drawn(renderer, document));
-      }
+      renderer.createPDFKeepOpen();
+      ContentStreams.tidy(document);
+      return finish.of(new Drawn(renderer, document));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -127,10 +128,13 @@ public final class Typesetting {
     }
   }
 
-  private PdfBoxRenderer renderer(Document form) {
+  private PdfBoxRenderer renderer(Document form, PDDocument document) {
     var builder = new PdfRendererBuilder();
-    typefaces.offerTo(builder);
+    typefaces.offerTo(builder, document);
     return builder
+        .usePDDocument(document)
+        // only means that content streams are not compressed, which they are once they are tidy
+        .testMode(true)
         .usePdfUaAccessibility(true)
         .usePdfAConformance(PdfAConformance.PDFA_2_A)
         .useColorProfile(SRGB)
