@@ -1,5 +1,7 @@
 package org.chancery.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +34,7 @@ final class Soffice {
   Optional<String> version() throws InterruptedException {
     try {
       var process = new ProcessBuilder("soffice", "--version").redirectErrorStream(true).start();
-      var said = new String(process.getInputStream().readAllBytes()).strip();
+      var said = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
       return process.waitFor() == 0 ? Optional.of(said) : Optional.empty();
     } catch (IOException absent) {
       return Optional.empty();

@@ -52,7 +52,8 @@ public final class PaperTexts {
   }
 
   private static Masthead masthead(FinalKind kind, Locale language, Wording wording) {
-    var sample = SampleTexts.masthead(language, "IC/21/" + (kind.ordinal() + 5));
+    var sample =
+        SampleTexts.masthead(language, "IC/21/" + (5 + List.of(FinalKind.values()).indexOf(kind)));
     return new Masthead(
         sample.issuer(),
         sample.symbol(),

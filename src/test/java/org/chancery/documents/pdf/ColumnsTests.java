@@ -36,10 +36,9 @@ class ColumnsTests {
   void theSameBlocksBeginAtTheSameHeight() throws Exception {
     var pdf =
         composed(columns(List.of("ONE", "TWO", "THREE"), List.of("FIRST", "SECOND", "THIRD")));
-    for (var pair : List.of("ONE FIRST", "TWO SECOND", "THREE THIRD")) {
-      var words = pair.split(" ");
-      var left = where(pdf, words[0]);
-      var right = where(pdf, words[1]);
+    for (var pair : Map.of("ONE", "FIRST", "TWO", "SECOND", "THREE", "THIRD").entrySet()) {
+      var left = where(pdf, pair.getKey());
+      var right = where(pdf, pair.getValue());
       assertThat(left.getY()).isEqualTo(right.getY());
       assertThat(left.getX()).isLessThan(right.getX());
     }
