@@ -44,6 +44,10 @@ public final class PaperSamples {
     papers.put("memorandum-long-names", PaperSamples::longNames);
     papers.put("memorandum-columns-two-parties", () -> columnsOriginal(2));
     papers.put("memorandum-columns-six-parties", () -> columnsOriginal(6));
+    papers.put(
+        "agenda-as-text",
+        () -> compose(PaperTexts.text(FinalKind.AGENDA, PaperTexts.ENGLISH, false), OFFICIAL));
+    papers.put("agenda-columns", () -> columns(FinalKind.AGENDA, false));
     papers.put("rich", () -> compose(RichTexts.text(RichTexts.wording()), OFFICIAL));
     papers.put(
         "redline",

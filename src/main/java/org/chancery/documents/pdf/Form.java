@@ -97,6 +97,7 @@ final class Form {
     var body = new Body(words, text.kind(), Redline.unchanged(blocks).blocks());
     var sections = body.bookmarks();
     root.each("items", List.of(), (_, _) -> {})
+        .each("text", List.of(text), (_, _) -> {})
         .each("bookmark", withSignatures(sections), Body::fill)
         .each(
             "contents",
@@ -108,6 +109,7 @@ final class Form {
 
   private void fillColumns(Part root, Columns columns) {
     root.each("items", List.of(), (_, _) -> {})
+        .each("text", List.of(text), (_, _) -> {})
         .each("bookmark", withSignatures(columns.bookmarks()), Body::fill)
         .build("titles", columns::titles)
         .each(
