@@ -81,7 +81,7 @@ public final class SampleOriginals {
 
   /** Samples with their own authority in this directory. */
   public SampleOriginals(Path directory) throws IOException {
-    authority = new SampleAuthority(directory, name -> PASSPHRASE);
+    authority = new SampleAuthority(directory, "https://chancery.example", name -> PASSPHRASE);
     authority.issue(
         new SampleAuthority.Plan(
             "ICMEC",
@@ -98,6 +98,16 @@ public final class SampleOriginals {
   /** Trust in the roots of this authority. */
   public Trust trust() {
     return Trust.from(authority.trust());
+  }
+
+  /** All that signing asks of this authority. */
+  public Authorities authorities() {
+    return authorities(timeStamps);
+  }
+
+  /** The same with time from another. */
+  public Authorities authorities(TimeStampSource time) {
+    return new Authorities(time, authority.revocationLists(Clock.systemUTC()), this::trust);
   }
 
   /** Time-stamps of this authority. */
@@ -147,7 +157,7 @@ public final class SampleOriginals {
   public byte[] sealed(byte[] composed) {
     try (SigningKey key = open(SampleAuthority.DEPOSITARY_KEY)) {
       return done(
-          new Sealing(timeStamps)
+          new Sealing(authorities())
               .seal(
                   composed,
                   key,
@@ -164,7 +174,7 @@ public final class SampleOriginals {
   /** The file signed with a party's key in any field. */
   public byte[] signed(byte[] file, String party, String field) {
     try (SigningKey key = open(keyName(party))) {
-      PreparingSignature preparing = new PreparingSignature(timeStamps);
+      PreparingSignature preparing = new PreparingSignature(authorities());
       PreparedSignature prepared =
           preparing.prepare(
               file,
