@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.chancery.signing.pades.Completing;
 import org.chancery.signing.pades.PadesSigner;
 
@@ -62,6 +63,10 @@ public final class PreparingSignature {
     }
     if (!isBy(prepared.request().chain().getFirst().getPublicKey(), prepared.dataToSign(), value)) {
       return new Embedding.NotItsKey();
+    }
+    Optional<Completing.Outcome> objection = completing.objection(prepared.request().chain());
+    if (objection.isPresent()) {
+      return embedding(objection.get());
     }
     return switch (signer.embed(file, prepared, value)) {
       case PadesSigner.Outcome.Done(byte[] signed) -> complete(signed);

@@ -53,6 +53,11 @@ class SigningConfiguration {
     return new Authorities(timeStamps, revocationLists, roots::now);
   }
 
+  @Bean
+  AcceptingUpload acceptingUpload(Authorities authorities, Clock clock) {
+    return new AcceptingUpload(authorities, clock);
+  }
+
   @EventListener(ApplicationReadyEvent.class)
   void warm() {
     Thread.startVirtualThread(

@@ -23,6 +23,7 @@ import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.signing.Authorities;
 import org.chancery.signing.RevocationLists;
@@ -57,6 +58,42 @@ public final class Completing {
     record NotStamped(String why) implements Outcome {}
   }
 
+  /**
+   * What the newest lists say of a signer's certificates, whatever older ones the file may hold;
+   * empty when they are in good standing.
+   */
+  public Optional<Outcome> objection(List<X509Certificate> chain) {
+    Lists lists = new Lists(authorities.withdrawn());
+    for (int i = 0; i < chain.size(); i++) {
+      X509Certificate certificate = chain.get(i);
+      if (certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
+        break;
+      }
+      CertificateToken issuer =
+          i + 1 < chain.size() ? new CertificateToken(chain.get(i + 1)) : root(certificate);
+      CRLToken list = lists.getRevocationToken(new CertificateToken(certificate), issuer);
+      if (lists.revoked != null) {
+        return Optional.of(lists.revoked);
+      }
+      if (list == null || !list.isValid()) {
+        return Optional.of(
+            new Outcome.NoList(
+                lists.missing == null ? "A revocation list is not valid" : lists.missing));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private @Nullable CertificateToken root(X509Certificate issued) {
+    Trust trust = authorities.roots().get();
+    return Stream.concat(
+            trust.depositary().stream(), trust.states().values().stream().flatMap(List::stream))
+        .filter(root -> root.getSubjectX500Principal().equals(issued.getIssuerX500Principal()))
+        .findFirst()
+        .map(CertificateToken::new)
+        .orElse(null);
+  }
+
   /** The file with the revocation data of all its signatures. */
   public Outcome longTerm(byte[] file) {
     return extended(file, SignatureLevel.PAdES_BASELINE_LT);
@@ -67,22 +104,45 @@ public final class Completing {
     return extended(file, SignatureLevel.PAdES_BASELINE_LTA);
   }
 
-  private Outcome extended(byte[] file, SignatureLevel level) {
-    Lists lists = new Lists(authorities.withdrawn());
+  /** The file with a time-stamp over the whole: for signatures that came without a trusted time. */
+  public Outcome stamped(byte[] file) {
+    try {
+      return new Outcome.Done(
+          service(new Lists(authorities.withdrawn()))
+              .timestamp(new InMemoryDocument(file), stamp())
+              .openStream()
+              .readAllBytes());
+    } catch (UncheckedIOException noStamp) {
+      return new Outcome.NotStamped(String.valueOf(noStamp.getMessage()));
+    } catch (DSSException | IOException impossible) {
+      throw new UnsignableException("The file cannot be stamped", impossible);
+    }
+  }
+
+  private PAdESService service(Lists lists) {
     PAdESService service = new PAdESService(verifier(lists, authorities.roots().get()));
     service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
     service.setTspSource(new Stamping(authorities.time()));
-    PAdESSignatureParameters parameters = new PAdESSignatureParameters();
-    parameters.setSignatureLevel(level);
-    parameters.setAppName("Chancery");
+    return service;
+  }
+
+  private static PAdESTimestampParameters stamp() {
     PAdESTimestampParameters stamp = new PAdESTimestampParameters(DigestAlgorithm.SHA256);
     stamp.setContentSize(PadesSigner.STAMP_BYTES);
     stamp.setAppName("Chancery");
-    parameters.setArchiveTimestampParameters(stamp);
-    parameters.setSignatureTimestampParameters(stamp);
+    return stamp;
+  }
+
+  private Outcome extended(byte[] file, SignatureLevel level) {
+    Lists lists = new Lists(authorities.withdrawn());
+    PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+    parameters.setSignatureLevel(level);
+    parameters.setAppName("Chancery");
+    parameters.setArchiveTimestampParameters(stamp());
+    parameters.setSignatureTimestampParameters(stamp());
     try {
       return new Outcome.Done(
-          service
+          service(lists)
               .extendDocument(new InMemoryDocument(file), parameters)
               .openStream()
               .readAllBytes());
@@ -96,6 +156,11 @@ public final class Completing {
     } catch (DSSException | IOException impossible) {
       throw new UnsignableException("The file cannot be completed", impossible);
     }
+  }
+
+  /** What an engine needs to know of these authorities. */
+  static CommonCertificateVerifier verifier(Authorities authorities) {
+    return verifier(new Lists(authorities.withdrawn()), authorities.roots().get());
   }
 
   private static CommonCertificateVerifier verifier(Lists lists, Trust trust) {
@@ -114,6 +179,8 @@ public final class Completing {
     // a list is as new as its authority makes it; that it is older than the signature is usual
     verifier.setAlertOnNoRevocationAfterBestSignatureTime(new SilentOnStatusAlert());
     verifier.setAlertOnUncoveredPOE(new SilentOnStatusAlert());
+    // signatures before a time-stamp over the whole have nothing to gain, and lose nothing
+    verifier.setAugmentationAlertOnHigherSignatureLevel(new SilentOnStatusAlert());
     return verifier;
   }
 
