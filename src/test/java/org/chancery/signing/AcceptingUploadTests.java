@@ -158,7 +158,7 @@ class AcceptingUploadTests {
 
   @Test
   void aRevokedCertificateIsTheReason(@TempDir Path folder) throws IOException {
-    SampleOriginals own = new SampleOriginals(folder, List.of(ROSSTANDART, TAJIKSTANDART));
+    SampleOriginals own = SampleOriginals.copy(folder);
     byte[] ours = own.sealed(SampleOriginals.composed(1, TAJIKSTANDART));
     byte[] uploaded = NationalTool.signed(own, ours, TAJIKSTANDART, FIELD);
     own.authority.revoke(SampleOriginals.keyName(TAJIKSTANDART), Clock.systemUTC());
