@@ -29,7 +29,7 @@ public final class SampleFiles {
   }
 
   private static final class Six {
-    static final List<byte[]> STEPS = steps(1, SIX);
+    static final List<byte[]> STEPS = steps(4, SIX);
   }
 
   private static List<byte[]> steps(int articles, List<String> parties) {

@@ -56,6 +56,19 @@ public final class NationalTool {
     }
   }
 
+  /** Completed to B-LT in the way of tools that note which data belong to which signature. */
+  static byte[] completed(byte[] file, Authorities authorities) throws IOException {
+    PAdESService service = new PAdESService(Completing.verifier(authorities));
+    service.setTspSource(new Stamping(authorities.time()));
+    PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+    parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_LT);
+    parameters.setIncludeVRIDictionary(true);
+    return service
+        .extendDocument(new InMemoryDocument(file), parameters)
+        .openStream()
+        .readAllBytes();
+  }
+
   /** Signed at level B-T with the samples' own authorities. */
   public static byte[] signed(SampleOriginals samples, byte[] file, String party, String field) {
     try (SigningKey key = samples.open(SampleOriginals.keyName(party))) {

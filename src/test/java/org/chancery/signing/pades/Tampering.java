@@ -3,6 +3,8 @@ package org.chancery.signing.pades;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Locale;
@@ -12,7 +14,9 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.bouncycastle.asn1.DEROctetString;
+import org.chancery.signing.TimeStampSource;
 
 /** What a forger can do to the bytes of a signed file. */
 public final class Tampering {
@@ -59,6 +63,34 @@ public final class Tampering {
       document.saveIncremental(out);
       byte[] result = out.toByteArray();
       return cased(result, SignedRange.in(result).ordered().size() - 1, false);
+    }
+  }
+
+  /** The change inside an increment that brings a right time-stamp over the whole. */
+  static byte[] stampedTogether(byte[] file, TimeStampSource timeStamps, Change change)
+      throws IOException {
+    try (PDDocument document = Loader.loadPDF(file);
+        SignatureOptions room = new SignatureOptions()) {
+      room.setPreferredSignatureSize(PadesSigner.STAMP_BYTES);
+      PDSignature stamp = new PDSignature();
+      stamp.setType(COSName.getPDFName("DocTimeStamp"));
+      stamp.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+      stamp.setSubFilter(COSName.getPDFName("ETSI.RFC3161"));
+      document.addSignature(
+          stamp, content -> timeStamps.stamp(sha256(content.readAllBytes())), room);
+      change.on(document);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.saveIncremental(out);
+      byte[] result = out.toByteArray();
+      return cased(result, SignedRange.in(result).ordered().size() - 1, false);
+    }
+  }
+
+  private static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 
