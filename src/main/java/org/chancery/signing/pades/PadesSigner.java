@@ -16,9 +16,12 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.WeakHashMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -39,6 +42,13 @@ public final class PadesSigner {
 
   private final PAdESService service;
 
+  /**
+   * What was worked out while preparing, for as long as the prepared signature is in memory: when
+   * it comes back from elsewhere, it is worked out again, to the same bytes.
+   */
+  private final Map<byte[], PAdESSignatureParameters> prepared =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
   /** Signatures time-stamped by this authority. */
   public PadesSigner(TimeStampSource timeStamps) {
     service = new PAdESService(new CommonCertificateVerifier(true));
@@ -57,15 +67,17 @@ public final class PadesSigner {
 
   /** Bytes that the key has to sign. */
   public byte[] dataToSign(byte[] file, SignatureRequest request, boolean certifies) {
-    return service
-        .getDataToSign(new InMemoryDocument(file), parameters(file, request, certifies))
-        .getBytes();
+    PAdESSignatureParameters parameters = parameters(file, request, certifies);
+    byte[] data = service.getDataToSign(new InMemoryDocument(file), parameters).getBytes();
+    prepared.put(data, parameters);
+    return data;
   }
 
   /** The file with the value in its field. */
-  public Outcome embed(byte[] file, PreparedSignature prepared, byte[] value) {
+  public Outcome embed(byte[] file, PreparedSignature signature, byte[] value) {
+    PAdESSignatureParameters kept = prepared.remove(signature.dataToSign());
     PAdESSignatureParameters parameters =
-        parameters(file, prepared.request(), prepared.certifies());
+        kept == null ? parameters(file, signature.request(), signature.certifies()) : kept;
     SignatureAlgorithm algorithm =
         SignatureAlgorithm.getAlgorithm(
             parameters.getEncryptionAlgorithm(), parameters.getDigestAlgorithm());

@@ -31,13 +31,13 @@ class ArchivedFilesAttackTests {
   @ParameterizedTest
   @MethodSource("onOneToSixSignatures")
   void aChangeAfterAnyNumberOfSignaturesIsRefused(Case one) throws IOException {
-    assertAltered(Tampering.appended(SIX.get(one.signatures()), one.attack()));
+    assertRefused(Tampering.appended(SIX.get(one.signatures()), one.attack()));
   }
 
   @ParameterizedTest
   @EnumSource
   void aChangeAfterTheTimeStampOverAllIsRefused(Attack attack) throws IOException {
-    assertAltered(Tampering.appended(SIX.getLast(), attack));
+    assertRefused(Tampering.appended(SIX.getLast(), attack));
   }
 
   @ParameterizedTest
@@ -61,7 +61,7 @@ class ArchivedFilesAttackTests {
   @ParameterizedTest
   @EnumSource
   void aChangedStoreOfCertificatesIsRefused(StoreAttack attack) throws IOException {
-    assertAltered(Tampering.appended(TWO.get(2), attack));
+    assertRefused(Tampering.appended(TWO.get(2), attack));
   }
 
   @ParameterizedTest
@@ -75,7 +75,7 @@ class ArchivedFilesAttackTests {
   @ParameterizedTest
   @EnumSource(names = {"REMOVED_STORE", "ONE_LIST_LESS", "JUNK_AS_A_LIST", "LIST_OF_STRANGERS"})
   void aChangedStoreIsRefusedBehindTheTimeStampToo(StoreAttack attack) throws IOException {
-    assertAltered(Tampering.appended(SIX.getLast(), attack));
+    assertRefused(Tampering.appended(SIX.getLast(), attack));
   }
 
   static Stream<byte[]> alteredBytes() {
@@ -100,6 +100,19 @@ class ArchivedFilesAttackTests {
   @MethodSource("alteredBytes")
   void aChangeOfBytesIsRefused(byte[] altered) {
     assertAltered(altered);
+  }
+
+  @Test
+  void theVerdictOnSixPartiesFollowsTheGuard() throws IOException {
+    assertAltered(Tampering.appended(SIX.getLast(), Attack.OVERLAID_TEXT));
+    assertAltered(Tampering.appended(SIX.get(5), StoreAttack.REMOVED_STORE));
+  }
+
+  @Test
+  void aStoreThatOnlyGrowsIsNotRefused() throws IOException {
+    byte[] grown = Tampering.appended(TWO.get(2), StoreAttack::addAgain);
+
+    assertThat(verdict(grown)).isInstanceOf(Verdict.Genuine.class);
   }
 
   @Test
@@ -168,6 +181,11 @@ class ArchivedFilesAttackTests {
                         Verdict.IncompletelySigned.class,
                         some -> assertThat(some.missing()).hasSize(6 - i)));
     assertThat(verdict(SIX.getLast())).isInstanceOf(Verdict.Genuine.class);
+  }
+
+  /** By the guard; that a verdict follows it is shown by the others. */
+  private static void assertRefused(byte[] altered) {
+    assertThat(RevisionGuard.inspect(altered).finding()).isPresent();
   }
 
   private static void assertAltered(byte[] altered) {

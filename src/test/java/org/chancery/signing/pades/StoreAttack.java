@@ -177,6 +177,11 @@ enum StoreAttack implements Tampering.Change {
   private static final COSName CERTS = COSName.getPDFName("Certs");
   private static final COSName CRLS = COSName.getPDFName("CRLs");
 
+  /** No attack: a certificate that is there already. */
+  static void addAgain(PDDocument document) throws IOException {
+    add(document, CERTS, first(document, CERTS), null);
+  }
+
   private static COSDictionary catalog(PDDocument document) {
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
     catalog.setNeedToBeUpdated(true);
