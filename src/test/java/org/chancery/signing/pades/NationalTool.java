@@ -8,11 +8,14 @@ import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.PAdESTimestampParameters;
+import eu.europa.esig.dss.pades.SignatureImageParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.chancery.signing.Authorities;
 import org.chancery.signing.SampleOriginals;
 import org.chancery.signing.SigningKey;
@@ -37,7 +40,7 @@ public final class NationalTool {
     parameters.setSigningCertificate(chain.getFirst());
     parameters.setCertificateChain(chain);
     parameters.bLevel().setSigningDate(new java.util.Date(1_777_000_000_000L));
-    parameters.setImageParameters(Appearance.of(SampleOriginals.request("of a tool", field, key)));
+    parameters.setImageParameters(image(file, field, key));
     InMemoryDocument document = new InMemoryDocument(file);
     byte[] value = key.sign(service.getDataToSign(document, parameters).getBytes());
     try {
@@ -51,6 +54,19 @@ public final class NationalTool {
                   value))
           .openStream()
           .readAllBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static SignatureImageParameters image(byte[] file, String field, SigningKey key) {
+    try (PDDocument document = Loader.loadPDF(file)) {
+      if (Attack.field(document, field).getWidgets().getFirst().getRectangle().getWidth() > 0) {
+        return Appearance.of(SampleOriginals.request("of a tool", field, key));
+      }
+      SignatureImageParameters invisible = new SignatureImageParameters();
+      invisible.setFieldParameters(Appearance.field(field));
+      return invisible;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
