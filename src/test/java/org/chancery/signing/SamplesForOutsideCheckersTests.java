@@ -108,7 +108,7 @@ class SamplesForOutsideCheckersTests {
     boolean demanded =
         List.of(System.getenv().getOrDefault("OUTSIDE_CHECKERS", "").split(" ")).contains(program);
     boolean there =
-        Stream.of(System.getenv("PATH").split(":"))
+        Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     assertThat(there || !demanded)
         .as(program + " must be installed on this machine (package poppler-utils or qpdf)")

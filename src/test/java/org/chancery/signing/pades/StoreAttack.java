@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.chancery.signing.SampleOriginals;
+import org.jspecify.annotations.Nullable;
 
 /** Changes that somebody may try on the certificates and revocation lists in a file. */
 enum StoreAttack implements Tampering.Change {
@@ -215,7 +216,8 @@ enum StoreAttack implements Tampering.Change {
     }
   }
 
-  private static COSStream add(PDDocument document, COSName list, byte[] content, COSName filter)
+  private static COSStream add(
+      PDDocument document, COSName list, byte[] content, @Nullable COSName filter)
       throws IOException {
     COSStream part = document.getDocument().createCOSStream();
     try (OutputStream out =
