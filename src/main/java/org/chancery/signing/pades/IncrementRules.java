@@ -160,12 +160,13 @@ final class IncrementRules {
   }
 
   private static boolean isLonger(@Nullable COSArray was, @Nullable COSArray is, COSObject byThis) {
-    int before = was == null ? 0 : was.size();
-    if (is == null || is.size() != before + 1 || !Sameness.same(is.get(before), byThis)) {
+    COSArray old = was == null ? new COSArray() : was;
+    int size = old.size();
+    if (is == null || is.size() != size + 1 || !Sameness.same(is.get(size), byThis)) {
       return false;
     }
-    for (int i = 0; i < before; i++) {
-      if (!Sameness.same(was.get(i), is.get(i))) {
+    for (int i = 0; i < size; i++) {
+      if (!Sameness.same(old.get(i), is.get(i))) {
         return false;
       }
     }
