@@ -119,6 +119,7 @@ class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
           refuse("publication.too-often", Math.max(1, often.pause().toSeconds()));
       case CheckOutcome.Crowded crowded -> refuse("publication.crowded");
       case CheckOutcome.NobodyTrusted nobody -> refuse("publication.nobody-trusted");
+      case CheckOutcome.OutOfOrder outOfOrder -> refuse("publication.out-of-order");
     };
   }
 
