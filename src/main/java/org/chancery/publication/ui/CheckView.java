@@ -106,7 +106,7 @@ class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     show(shown).focus();
   }
 
-  private Focused show(Shown shown) {
+  Focused show(Shown shown) {
     answer.removeAll();
     drop.done(shown.file(), shown.outcome().wasChecked());
     return switch (shown.outcome()) {
@@ -134,7 +134,7 @@ class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   /** Takes the reader's attention where an alert does not do it already. */
-  private interface Focused {
+  interface Focused {
     void focus();
   }
 

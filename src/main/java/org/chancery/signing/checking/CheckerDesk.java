@@ -36,7 +36,7 @@ public final class CheckerDesk implements AutoCloseable {
   private final Duration longest;
   private final int mostFiles;
   private @Nullable Path folder;
-  private @Nullable CompletableFuture<CheckerProcess> coming;
+  private volatile @Nullable CompletableFuture<CheckerProcess> coming;
   private volatile boolean closed;
 
   /**
@@ -56,7 +56,7 @@ public final class CheckerDesk implements AutoCloseable {
   public void warm() {
     turn.lock();
     try {
-      prepare();
+      var _ = prepare();
     } finally {
       turn.unlock();
     }
@@ -80,7 +80,7 @@ public final class CheckerDesk implements AutoCloseable {
       if (isSpent(process.get(), verdict)) {
         process.get().close();
         coming = null;
-        prepare();
+        var _ = prepare();
       }
       return Optional.of(verdict);
     } finally {
@@ -113,8 +113,8 @@ public final class CheckerDesk implements AutoCloseable {
   private boolean isSpent(CheckerProcess process, Verdict verdict) {
     return !process.isAlive()
         || process.served() >= mostFiles
-        || verdict instanceof NotAPdf(Unreadable why, var evidence)
-            && (why == Unreadable.TOO_LONG || why == Unreadable.UNFOLDS);
+        || (verdict instanceof NotAPdf(Unreadable why, var evidence)
+            && (why == Unreadable.TOO_LONG || why == Unreadable.UNFOLDS));
   }
 
   /** The warm process; one that ended while nobody asked is replaced. */
@@ -179,7 +179,7 @@ public final class CheckerDesk implements AutoCloseable {
     closed = true;
     var known = coming;
     if (known != null) {
-      known.thenAccept(CheckerProcess::close);
+      var _ = known.thenAccept(CheckerProcess::close);
     }
     removeFolder();
   }
