@@ -36,12 +36,12 @@ class PaperOfInstrument {
       Composing composing,
       SigningKeyProvider keys,
       SampleKeys sample,
-      TimeStampSource timeStamps,
+      Authorities authorities,
       SigningSettings settings) {
     this.composing = composing;
     this.keys = keys;
     this.sample = sample;
-    this.sealing = new Sealing(timeStamps);
+    this.sealing = new Sealing(authorities);
     this.settings = settings;
   }
 
@@ -68,6 +68,8 @@ class PaperOfInstrument {
       return switch (sealing.seal(composed, depositary, request)) {
         case Embedding.Embedded done -> done;
         case Embedding.NoTimeStamp none -> throw new Refused(SigningReason.NO_TIME_STAMP);
+        case Embedding.Revoked withdrawn -> throw new Refused(SigningReason.NO_KEY);
+        case Embedding.NoRevocationList none -> throw new Refused(SigningReason.NO_TIME_STAMP);
         case Embedding.NotItsKey wrong -> throw new Refused(SigningReason.NO_KEY);
         case Embedding.Behind impossible ->
             throw new IllegalStateException("nobody else has this file yet");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +24,8 @@ class SampleKeys {
 
   SampleKeys(SigningSettings settings) {
     this.settings = settings;
-    this.authority = new SampleAuthority(settings.keys(), SampleKeys::passphrase);
+    this.authority =
+        new SampleAuthority(settings.keys(), settings.address(), SampleKeys::passphrase);
     if (settings.sample()) {
       folder(authority.trust());
     }
@@ -58,6 +60,14 @@ class SampleKeys {
   TimeStampSource timeStamps(Clock clock) throws IOException {
     issue(List.of());
     return authority.timeStamps(clock);
+  }
+
+  RevocationLists revocationLists(Clock clock) {
+    return authority.revocationLists(clock);
+  }
+
+  Optional<byte[]> revocationList(String name, Clock clock) throws IOException {
+    return settings.sample() ? authority.revocation(clock).list(name) : Optional.empty();
   }
 
   private static void folder(Path folder) {

@@ -34,14 +34,14 @@ public class SigningInstruments {
   SigningInstruments(
       Instruments instruments,
       SigningKeyProvider keys,
-      TimeStampSource timeStamps,
+      Authorities authorities,
       Holders holders,
       Offices offices,
       Facts facts,
       Clock clock) {
     this.instruments = instruments;
     this.keys = keys;
-    this.preparing = new PreparingSignature(timeStamps);
+    this.preparing = new PreparingSignature(authorities);
     this.holders = holders;
     this.offices = offices;
     this.facts = facts;
@@ -132,6 +132,8 @@ public class SigningInstruments {
         yield told(actor, row, party, file, sha256, now);
       }
       case Embedding.NoTimeStamp none -> throw new Refused(SigningReason.NO_TIME_STAMP);
+      case Embedding.Revoked withdrawn -> throw new Refused(SigningReason.NO_KEY);
+      case Embedding.NoRevocationList none -> throw new Refused(SigningReason.NO_TIME_STAMP);
       case Embedding.NotItsKey wrong -> throw new Refused(SigningReason.NO_KEY);
       case Embedding.Behind impossible ->
           throw new IllegalStateException("the original is locked: nobody else can have signed");

@@ -6,7 +6,6 @@ import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
-import eu.europa.esig.dss.model.TimestampBinary;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.PAdESTimestampParameters;
@@ -14,7 +13,6 @@ import eu.europa.esig.dss.pades.SignatureImageParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
@@ -33,8 +31,11 @@ import org.chancery.signing.UnsignableException;
 
 /** PAdES signatures of level B-T by EU DSS, in two steps with the same parameters in both. */
 public final class PadesSigner {
-  /** Room for the CMS with an RSA chain and a time-stamp; twice what was seen. */
-  private static final int CONTENT_BYTES = 16 * 1024;
+  /** Room for a time-stamp with its chain; more than twice what was seen. */
+  static final int STAMP_BYTES = 7 * 1024;
+
+  /** Room for attributes and the signature value; twice what an RSA key of 8,192 bits needs. */
+  private static final int SIGNATURE_BYTES = 2 * 1024;
 
   private final PAdESService service;
 
@@ -94,7 +95,7 @@ public final class PadesSigner {
     parameters.setCertificateChain(chain);
     parameters.bLevel().setSigningDate(Date.from(request.at().toInstant()));
     parameters.setSigningTimeZone(TimeZone.getTimeZone(request.at().getZone()));
-    parameters.setContentSize(CONTENT_BYTES);
+    parameters.setContentSize(room(chain));
     parameters.setLocation(request.place());
     parameters.setAppName("Chancery");
     if (certifies) {
@@ -102,6 +103,12 @@ public final class PadesSigner {
     }
     parameters.setImageParameters(image(file, request, certifies));
     return parameters;
+  }
+
+  /** The same in both steps, since it depends on the chain alone. */
+  private static int room(List<CertificateToken> chain) {
+    int certificates = chain.stream().mapToInt(one -> one.getEncoded().length).sum();
+    return certificates + SIGNATURE_BYTES + STAMP_BYTES;
   }
 
   private static CertificateToken token(X509Certificate certificate) {
@@ -130,23 +137,6 @@ public final class PadesSigner {
       return invisible;
     } catch (IOException broken) {
       throw new UnsignableException("The file is not a PDF", broken);
-    }
-  }
-
-  /** Our authority in the shape that DSS asks for. */
-  private record Stamping(TimeStampSource timeStamps) implements TSPSource {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public TimestampBinary getTimeStampResponse(DigestAlgorithm algorithm, byte[] digest) {
-      if (algorithm != DigestAlgorithm.SHA256) {
-        throw new IllegalArgumentException("Time-stamps are over SHA-256, not " + algorithm);
-      }
-      try {
-        return new TimestampBinary(timeStamps.stamp(digest));
-      } catch (IOException unreachable) {
-        throw new UncheckedIOException(unreachable);
-      }
     }
   }
 }

@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.bouncycastle.asn1.DEROctetString;
 
 /** What a forger can do to the bytes of a signed file. */
-final class Tampering {
+public final class Tampering {
   private Tampering() {}
 
   /** A change to an open document; saving is the caller's. */
@@ -65,6 +65,21 @@ final class Tampering {
   /** Range of a file's signature, the first from 0. */
   static SignedRange range(byte[] file, int which) {
     return SignedRange.in(file).ordered().get(which);
+  }
+
+  /** The last signature in upper-case hex. */
+  public static byte[] withUpperCaseHex(byte[] file) {
+    return withUpperCaseHex(file, SignedRange.in(file).ordered().size() - 1);
+  }
+
+  /** End of the space of the last signature. */
+  public static int gapEnd(byte[] file) {
+    return SignedRange.in(file).ordered().getLast().gapEnd();
+  }
+
+  /** A field signed together with a note on another page. */
+  public static byte[] noted(byte[] file, String field) throws IOException {
+    return signedTogether(file, field, Attack.WHITE_ANNOTATION_ON_A_PAGE_WITHOUT_ANY);
   }
 
   static byte[] withUpperCaseHex(byte[] file, int which) {
@@ -124,7 +139,8 @@ final class Tampering {
     return joined(file, bytes(text));
   }
 
-  static byte[] joined(byte[] one, byte[] other) {
+  /** One after the other. */
+  public static byte[] joined(byte[] one, byte[] other) {
     byte[] both = Arrays.copyOf(one, one.length + other.length);
     System.arraycopy(other, 0, both, one.length, other.length);
     return both;
