@@ -3,11 +3,11 @@ package org.chancery.signing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.chancery.signing.Verdict.Genuine;
 import org.chancery.signing.pades.DetachedCms;
 import org.chancery.signing.pades.SignatureParts;
 import org.chancery.signing.proof.BundleFiles;
+import org.chancery.signing.proof.SignatureProofs;
 
 /**
  * All that is needed to prove, without the portal, what was signed: the original, certificates,
@@ -45,8 +45,8 @@ public final class ProofBundle {
         || !genuine.fingerprint().equals(instrument.textFingerprint())) {
       return new Outcome.NotProved(verdict);
     }
-    List<SignatureParts> signatures = SignatureParts.of(pdf);
-    var files = new BundleFiles(pdf, instrument, trust, genuine, signatures, at);
+    var proofs = new SignatureProofs(SignatureParts.of(pdf), SignatureParts.lists(pdf));
+    var files = new BundleFiles(pdf, instrument, trust, genuine, proofs, at);
     byte[] extract = files.extract();
     return new Outcome.Bundled(files.zip(extract, DetachedCms.sign(extract, depositary, at)));
   }

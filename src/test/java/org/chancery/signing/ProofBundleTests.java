@@ -36,7 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ProofBundleTests {
 
   private static final SampleOriginals SAMPLES = SampleOriginals.shared();
-  private static final byte[] CONCLUDED = SAMPLES.concluded(ROSSTANDART, TAJIKSTANDART);
+  private static final byte[] CONCLUDED =
+      SAMPLES.archived(SAMPLES.concluded(ROSSTANDART, TAJIKSTANDART));
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private static final String POWERS = "ab".repeat(32);
   private static final String NAME = "IC-21-5-Rev.2.pdf";
@@ -157,6 +158,13 @@ class ProofBundleTests {
     Assumptions.assumeTrue(installed("openssl"), "openssl is not installed");
     assertThat(commands()).hasSizeGreaterThan(20).anyMatch(line -> line.startsWith("openssl ts"));
     assertThat(failed(unpacked(folder))).isEmpty();
+  }
+
+  @Test
+  void theListsAndTheTimeStampOverTheWholeFileAreCheckedToo() {
+    assertThat(commands())
+        .anyMatch(line -> line.startsWith("openssl verify -crl_check"))
+        .anyMatch(line -> line.startsWith("openssl ts") && line.contains(".covered"));
   }
 
   @Test

@@ -2,7 +2,11 @@ package org.chancery.signing.pades;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +14,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
@@ -78,6 +86,31 @@ public record SignatureParts(
       return parts;
     } catch (IOException | CMSException | TSPException | CertificateException unreadable) {
       throw new IllegalArgumentException("a signature cannot be taken apart", unreadable);
+    }
+  }
+
+  /**
+   * The revocation lists that a file holds, as they were when it was signed.
+   *
+   * @param pdf a file that has been judged
+   * @throws IllegalArgumentException if one cannot be read
+   */
+  public static List<X509CRL> lists(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      COSDictionary store =
+          document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.getPDFName("DSS"));
+      COSArray streams = store == null ? null : store.getCOSArray(COSName.getPDFName("CRLs"));
+      List<X509CRL> lists = new ArrayList<>();
+      for (int i = 0; streams != null && i < streams.size(); i++) {
+        if (streams.getObject(i) instanceof COSStream stream) {
+          try (InputStream in = stream.createInputStream()) {
+            lists.add((X509CRL) CertificateFactory.getInstance("X.509").generateCRL(in));
+          }
+        }
+      }
+      return lists;
+    } catch (IOException | CertificateException | CRLException unreadable) {
+      throw new IllegalArgumentException("a revocation list cannot be read", unreadable);
     }
   }
 

@@ -2,7 +2,9 @@ package org.chancery.signing.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.cert.CRLException;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,7 +32,7 @@ public final class BundleFiles {
   private final RegisteredInstrument instrument;
   private final Trust trust;
   private final Genuine verdict;
-  private final List<SignatureParts> signatures;
+  private final SignatureProofs proofs;
   private final Instant at;
 
   /**
@@ -38,7 +40,7 @@ public final class BundleFiles {
    * @param instrument what the register says of it
    * @param trust the roots
    * @param verdict what was found
-   * @param signatures the signatures of the original, oldest first
+   * @param proofs what the original itself brings along
    * @param at the moment of the extract
    */
   public BundleFiles(
@@ -46,13 +48,13 @@ public final class BundleFiles {
       RegisteredInstrument instrument,
       Trust trust,
       Genuine verdict,
-      List<SignatureParts> signatures,
+      SignatureProofs proofs,
       Instant at) {
     this.pdf = pdf;
     this.instrument = instrument;
     this.trust = trust;
     this.verdict = verdict;
-    this.signatures = signatures;
+    this.proofs = proofs;
     this.at = at;
   }
 
@@ -68,11 +70,14 @@ public final class BundleFiles {
     files.put(EXTRACT, extract);
     files.put(EXTRACT + ".p7s", signature);
     roots(files);
-    for (SignatureParts one : signatures) {
+    for (SignatureParts one : proofs.signatures()) {
       files.put("certificates/" + one.field() + ".pem", pem(one.chain()));
       files.put("timestamps/" + one.field() + ".tsr", one.stamp());
       if (!one.onlyTime()) {
         files.put("signatures/" + one.field() + ".p7s", one.cms());
+        proofs
+            .list(one)
+            .ifPresent(l -> files.put("revocation/" + one.field() + ".crl.pem", pem(l)));
       }
     }
     files.put("report.html", report().getBytes(UTF_8));
@@ -103,13 +108,13 @@ public final class BundleFiles {
     for (Locale locale : ProofWords.LOCALES) {
       html.append(
           new ProofReport(ProofWords.in(locale), instrument, name(), pdf, at)
-              .section(verdict, signatures));
+              .section(verdict, proofs.signatures()));
     }
     return ProofReport.page(instrument.symbol(), html.toString());
   }
 
   private String readme() {
-    var readme = new Readme(instrument, name(), pdf.length, signatures, at);
+    var readme = new Readme(instrument, name(), pdf.length, proofs, at);
     return ProofWords.LOCALES.stream().map(readme::in).collect(Collectors.joining("\n---\n\n"));
   }
 
@@ -123,13 +128,24 @@ public final class BundleFiles {
     var pem = new StringBuilder();
     try {
       for (X509Certificate one : certificates) {
-        pem.append("-----BEGIN CERTIFICATE-----\n")
-            .append(PEM.encodeToString(one.getEncoded()))
-            .append("\n-----END CERTIFICATE-----\n");
+        pem.append(pem("CERTIFICATE", one.getEncoded()));
       }
     } catch (CertificateEncodingException broken) {
       throw new IllegalArgumentException("a certificate cannot be written", broken);
     }
     return pem.toString().getBytes(UTF_8);
+  }
+
+  private static byte[] pem(X509CRL list) {
+    try {
+      return pem("X509 CRL", list.getEncoded()).getBytes(UTF_8);
+    } catch (CRLException broken) {
+      throw new IllegalArgumentException("a revocation list cannot be written", broken);
+    }
+  }
+
+  private static String pem(String what, byte[] der) {
+    return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+        .formatted(what, PEM.encodeToString(der), what);
   }
 }

@@ -2,7 +2,6 @@ package org.chancery.signing.proof;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.chancery.signing.RegisteredInstrument;
@@ -14,24 +13,26 @@ import org.chancery.signing.pades.SignatureParts;
  */
 final class Readme {
 
+  private static final String REVOCATION =
+      """
+      openssl verify -crl_check -attime ${known} -CAfile certificates/${root}.pem -untrusted certificates/${field}.pem -CRLfile revocation/${field}.crl.pem certificates/${field}.pem
+      """;
+
   private final RegisteredInstrument instrument;
-  private final List<SignatureParts> signatures;
+  private final SignatureProofs proofs;
   private final Map<String, String> values = new LinkedHashMap<>();
 
   Readme(
-      RegisteredInstrument instrument,
-      String pdf,
-      int size,
-      List<SignatureParts> signatures,
-      Instant at) {
+      RegisteredInstrument instrument, String pdf, int size, SignatureProofs proofs, Instant at) {
     this.instrument = instrument;
-    this.signatures = signatures;
+    this.proofs = proofs;
     values.put("symbol", instrument.symbol());
     values.put("pdf", pdf);
     values.put("size", Integer.toString(size));
     values.put("seconds", Long.toString(at.getEpochSecond()));
     values.put(
-        "signatures", Long.toString(signatures.stream().filter(one -> !one.onlyTime()).count()));
+        "signatures",
+        Long.toString(proofs.signatures().stream().filter(one -> !one.onlyTime()).count()));
   }
 
   /** The file of a root, by the code of its state. */
@@ -42,7 +43,7 @@ final class Readme {
   String in(Locale locale) {
     var language = locale.getLanguage();
     var each = new StringBuilder();
-    for (var one : signatures) {
+    for (var one : proofs.signatures()) {
       var kind = one.onlyTime() ? "time-stamp" : "signature";
       each.append(filled(ProofWords.file(kind + "_" + language + ".md"), of(one, locale)));
     }
@@ -55,7 +56,7 @@ final class Readme {
 
   /** Whether the last signature or time-stamp covers the file to its end. */
   private boolean coversAll() {
-    var last = signatures.getLast();
+    var last = proofs.signatures().getLast();
     return Integer.toString(last.second() + last.rest()).equals(values.get("size"));
   }
 
@@ -77,7 +78,18 @@ final class Readme {
     all.put("rest", Integer.toString(one.rest()));
     all.put("value-at", Integer.toString(one.valueAt()));
     all.put("moment", Long.toString(one.stampedAt().getEpochSecond()));
+    all.put("revocation", one.onlyTime() ? "" : revocation(one, all));
     return all;
+  }
+
+  /** A file without lists can prove nothing here, so nothing is said. */
+  private String revocation(SignatureParts one, Map<String, String> values) {
+    return proofs
+        .list(one)
+        .map(list -> SignatureProofs.known(one, list).getEpochSecond())
+        .map(known -> REVOCATION.replace("${known}", known.toString()))
+        .map(command -> filled(command, values))
+        .orElse("");
   }
 
   private static String filled(String template, Map<String, String> values) {

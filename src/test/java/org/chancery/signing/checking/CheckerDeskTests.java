@@ -54,6 +54,7 @@ class CheckerDeskTests {
           List.of(
               CONCLUDED,
               altered,
+              SAMPLES.archived(CONCLUDED),
               SAMPLES.sealed(SampleOriginals.composed(1, ROSSTANDART)),
               SampleOriginals.composed(1, ROSSTANDART),
               new byte[0])) {
