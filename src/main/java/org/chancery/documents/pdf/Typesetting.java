@@ -51,7 +51,7 @@ public final class Typesetting {
    * @param text the content
    * @param imprint what is printed around it
    * @param original which original of an instrument it is; nothing, if it is not to be signed
-   * @return the paper, or the letter that cannot be printed
+   * @return the paper, or what cannot be printed
    */
   public Composition set(FinalText text, Imprint imprint, @Nullable Original original) {
     var form = new Form(text, imprint, original).filled();
@@ -63,7 +63,7 @@ public final class Typesetting {
    *
    * @param edition the changes
    * @param imprint what is printed around them
-   * @return the paper, or the letter that cannot be printed
+   * @return the paper, or what cannot be printed
    */
   public Composition set(RedlineEdition edition, Imprint imprint) {
     var form = new RedlineForm(edition, imprint).filled();
@@ -86,6 +86,10 @@ public final class Typesetting {
     }
     try (var renderer = renderer(form)) {
       renderer.layout();
+      var tooWide = Widths.tooWide(renderer.getRootBox());
+      if (tooWide.isPresent()) {
+        return tooWide.get();
+      }
       try (var document = renderer.createPDFKeepOpen()) {
         return finish.of(new Drawn(renderer, document));
       }
@@ -130,6 +134,7 @@ public final class Typesetting {
         .usePdfUaAccessibility(true)
         .usePdfAConformance(PdfAConformance.PDFA_2_A)
         .useColorProfile(SRGB)
+        .useObjectDrawerFactory(Qr.drawers())
         .withProducer(Statements.PRODUCER)
         // A paper is made of what it was given; a form that names a file or an address gets
         // nothing.
