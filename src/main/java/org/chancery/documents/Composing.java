@@ -55,6 +55,17 @@ public class Composing {
     return typesetting.set(edition, imprint);
   }
 
+  /**
+   * Composes the certificate of a true copy, with the field for the seal of the depositary.
+   *
+   * @param certificate what is certified
+   * @param imprint what is printed around it
+   * @return the paper, or what cannot be printed
+   */
+  public Composition compose(CopyCertificate certificate, Imprint imprint) {
+    return typesetting.set(certificate, imprint);
+  }
+
   /** Composes a page for nobody, so that the first person does not wait for class loading. */
   public void warm() {
     var text =

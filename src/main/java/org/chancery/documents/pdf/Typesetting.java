@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.chancery.documents.Composed;
 import org.chancery.documents.Composition;
+import org.chancery.documents.CopyCertificate;
 import org.chancery.documents.FinalText;
 import org.chancery.documents.Imprint;
 import org.chancery.documents.Original;
@@ -68,6 +69,18 @@ public final class Typesetting {
   public Composition set(RedlineEdition edition, Imprint imprint) {
     var form = new RedlineForm(edition, imprint).filled();
     return set(form, edition.language(), drawn -> finish(drawn, edition, imprint));
+  }
+
+  /**
+   * Sets the certificate of a true copy, with the field for its seal.
+   *
+   * @param certificate what is certified
+   * @param imprint what is printed around it
+   * @return the paper, or what cannot be printed
+   */
+  public Composition set(CopyCertificate certificate, Imprint imprint) {
+    var form = new CopyCertificateForm(certificate, imprint).filled();
+    return set(form, certificate.language(), drawn -> finish(drawn, certificate, imprint));
   }
 
   /** A layout and the document that was drawn from it. */
@@ -120,6 +133,17 @@ public final class Typesetting {
     return new Composed(bytes(document, identity), List.of());
   }
 
+  private Composed finish(Drawn drawn, CopyCertificate certificate, Imprint imprint)
+      throws IOException {
+    var document = drawn.document();
+    var places = places(drawn.renderer(), List.of(Original.SEAL));
+    straighten(document, imprint);
+    SignatureFields.add(
+        document, places, List.of(Words.in(certificate.language()).say("box.seal")));
+    Statements.write(document, About.of(certificate, imprint), imprint);
+    return new Composed(bytes(document, certificate.sha256().hashCode()), places);
+  }
+
   private void straighten(PDDocument document, Imprint imprint) throws IOException {
     Structure.straighten(document.getDocumentCatalog().getStructureTreeRoot());
     if (imprint.sample()) {
@@ -145,9 +169,13 @@ public final class Typesetting {
   }
 
   private static List<SignaturePlace> places(PdfBoxRenderer renderer, Original original) {
-    var found = renderer.findPagePositionsByID(BOXES);
     var names = new ArrayList<>(original.parties().stream().map(Party::field).toList());
     names.add(Original.SEAL);
+    return places(renderer, names);
+  }
+
+  private static List<SignaturePlace> places(PdfBoxRenderer renderer, List<String> names) {
+    var found = renderer.findPagePositionsByID(BOXES);
     return names.stream()
         .map(
             name ->
