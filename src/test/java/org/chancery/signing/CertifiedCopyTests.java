@@ -5,8 +5,10 @@ import static org.chancery.signing.SampleOriginals.ROSSTANDART;
 import static org.chancery.signing.SampleOriginals.TAJIKSTANDART;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -14,8 +16,11 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.chancery.documents.Composing;
+import org.chancery.documents.CopyCertificate;
+import org.chancery.documents.Imprint;
 import org.chancery.documents.pdf.VeraPdf;
 import org.chancery.segments.Bilingual;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -80,6 +85,24 @@ class CertifiedCopyTests {
           Path.of("target/samples/certified-copy-" + language.getLanguage() + ".pdf"),
           copy.certificate());
     }
+  }
+
+  @Test
+  void theDigitsOfTheFileAreCopiedAsTheyAre() throws Exception {
+    Assumptions.assumeTrue(
+        Files.isExecutable(Path.of("/usr/bin/pdftotext")), "poppler's pdftotext is not installed");
+    var pages = new Composing();
+    var digits = "ff0fff1ffff2f3ff".repeat(4);
+    var certificate =
+        new CopyCertificate(
+            Locale.ENGLISH, "Commission", "IC/1", "Title", 1, 2, digits, List.of(), "Today");
+    var imprint = new Imprint(true, "https://chancery.example/check", Instant.EPOCH);
+    var file = Files.createTempFile("copy", ".pdf");
+    Files.write(file, pages.compose(certificate, imprint).orRefuse().pdf());
+    var reader = new ProcessBuilder("/usr/bin/pdftotext", file.toString(), "-").start();
+    var words = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(words.replaceAll("\\s", "")).contains(digits);
+    Files.delete(file);
   }
 
   @Test

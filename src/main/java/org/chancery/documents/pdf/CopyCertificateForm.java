@@ -46,7 +46,13 @@ final class CopyCertificateForm {
                 certificate.title(),
                 "" + certificate.original(),
                 "" + certificate.originals()))
-        .fill("sha256", words.say("copy.sha256", sha256))
+        .build(
+            "sha256",
+            target -> {
+              Xhtml.text(Xhtml.add(target, "span", ""), words.say("copy.sha256"));
+              Xhtml.text(target, " ");
+              Digits.into(target, sha256);
+            })
         .fill("signed", words.say("copy.signed"))
         .each(
             "signature",
