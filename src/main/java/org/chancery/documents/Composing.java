@@ -24,7 +24,7 @@ public class Composing {
    *
    * @param text the content
    * @param imprint what is printed around it
-   * @return the paper, or the letter that cannot be printed
+   * @return the paper, or what cannot be printed
    */
   public Composition compose(FinalText text, Imprint imprint) {
     return typesetting.set(text, imprint, null);
@@ -37,7 +37,7 @@ public class Composing {
    * @param text the content
    * @param imprint what is printed around it
    * @param original which original, and its parties
-   * @return the paper, or the letter that cannot be printed
+   * @return the paper, or what cannot be printed
    */
   public Composition compose(FinalText text, Imprint imprint, Original original) {
     return typesetting.set(text, imprint, original);
@@ -49,10 +49,21 @@ public class Composing {
    *
    * @param edition the changes
    * @param imprint what is printed around them
-   * @return the paper, or the letter that cannot be printed
+   * @return the paper, or what cannot be printed
    */
   public Composition compose(RedlineEdition edition, Imprint imprint) {
     return typesetting.set(edition, imprint);
+  }
+
+  /**
+   * Composes the certificate of a true copy, with the field for the seal of the depositary.
+   *
+   * @param certificate what is certified
+   * @param imprint what is printed around it
+   * @return the paper, or what cannot be printed
+   */
+  public Composition compose(CopyCertificate certificate, Imprint imprint) {
+    return typesetting.set(certificate, imprint);
   }
 
   /** Composes a page for nobody, so that the first person does not wait for class loading. */

@@ -4,7 +4,9 @@ import org.chancery.identity.Reason;
 
 /** Why this module refuses. */
 enum DocumentsReason implements Reason {
-  MISSING_GLYPH("documents.refused.missing-glyph");
+  MISSING_GLYPH("documents.refused.missing-glyph"),
+  MISSING_ALTERNATIVE("documents.refused.missing-alternative"),
+  OVER_WIDE_TABLE("documents.refused.over-wide-table");
 
   private final String key;
 

@@ -35,6 +35,24 @@ public record FinalText(
     return new FinalText(kind, language, masthead, wording.title(), new Blocks(wording.blocks()));
   }
 
+  /**
+   * The texts of a work in two languages, ready to be composed side by side. The paper is in the
+   * language of the first.
+   *
+   * @param kind what sort of paper
+   * @param masthead its header block in the first language, with the fingerprint of the first text
+   * @param editions the texts, the left column first
+   * @return them, in columns
+   */
+  public static FinalText of(FinalKind kind, Masthead masthead, List<Edition> editions) {
+    var columns = new Columns(editions);
+    var first = columns.editions().getFirst();
+    if (!masthead.fingerprint().equals(first.fingerprint())) {
+      throw new IllegalArgumentException("the header block names another text");
+    }
+    return new FinalText(kind, first.language(), masthead, first.title(), columns);
+  }
+
   /** What a paper says below its title. */
   public sealed interface Content {}
 
@@ -73,6 +91,53 @@ public record FinalText(
     @Override
     public List<Block> blocks() {
       return ArticlesAsBlocks.of(this);
+    }
+  }
+
+  /**
+   * The texts of a work in two languages side by side, block beside block. A block that a language
+   * lacks leaves its place empty.
+   *
+   * @param editions two of them, the left column first: a paper has words of its own in two
+   *     languages
+   */
+  public record Columns(List<Edition> editions) implements Content {
+
+    /** Refuses another number of languages, and one that comes twice. */
+    public Columns {
+      editions = List.copyOf(editions);
+      if (editions.stream().map(Edition::language).distinct().count() != 2
+          || editions.size() != 2) {
+        throw new IllegalArgumentException(editions.size() + " columns");
+      }
+    }
+  }
+
+  /**
+   * The text of a work in one language.
+   *
+   * @param language the language
+   * @param title its title
+   * @param fingerprint the SHA-256 of this text, lower-case hexadecimal
+   * @param blocks its blocks in reading order, the title among them; the same block has the same id
+   *     in every language
+   */
+  public record Edition(Locale language, String title, String fingerprint, List<Block> blocks) {
+
+    /** Keeps its own copy. */
+    public Edition {
+      blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * A wording as an edition.
+     *
+     * @param language the language it is written in
+     * @param wording the frozen wording
+     * @return the same title and blocks, with the wording's fingerprint
+     */
+    public static Edition of(Locale language, Wording wording) {
+      return new Edition(language, wording.title(), wording.fingerprint().hex(), wording.blocks());
     }
   }
 

@@ -2,6 +2,7 @@ package org.chancery.documents;
 
 import java.util.regex.Pattern;
 import org.chancery.segments.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One party to an instrument, as its signature block shows it.
@@ -10,17 +11,30 @@ import org.chancery.segments.Bilingual;
  * @param state the name of its state, in the paper's language
  * @param agency the name of its agency, in the paper's language
  * @param office the office of its signatory, in the paper's language; never a person's name
- * @param names agency and office in both languages, as the file tells its readers
+ * @param names state, agency and office in both languages, as the file tells its readers and the
+ *     signature page of a paper in two languages prints them
  */
 public record Party(String code, String state, String agency, String office, Names names) {
 
   /**
    * How a party is named to readers of either language.
    *
+   * @param state its state, if it is known in both languages
    * @param agency its agency
    * @param office the office of its signatory, without the agency
    */
-  public record Names(Bilingual agency, Bilingual office) {}
+  public record Names(@Nullable Bilingual state, Bilingual agency, Bilingual office) {
+
+    /**
+     * A party whose state is known in the paper's language only.
+     *
+     * @param agency its agency
+     * @param office the office of its signatory, without the agency
+     */
+    public Names(Bilingual agency, Bilingual office) {
+      this(null, agency, office);
+    }
+  }
 
   // The code becomes part of a field name, in which a full stop would mean a hierarchy (ISO
   // 32000-1,

@@ -1,5 +1,6 @@
 package org.chancery.drafting;
 
+import java.util.List;
 import org.chancery.texts.Wording;
 
 /**
@@ -8,5 +9,13 @@ import org.chancery.texts.Wording;
  * @param revision which
  * @param language {@code ru} or {@code en}
  * @param wording its words
+ * @param others the same work in other languages, agreed as well
  */
-public record AgreedText(Revision revision, String language, Wording wording) {}
+public record AgreedText(
+    Revision revision, String language, Wording wording, List<AgreedText> others) {
+
+  /** Keeps a copy of the list. */
+  public AgreedText {
+    others = List.copyOf(others);
+  }
+}

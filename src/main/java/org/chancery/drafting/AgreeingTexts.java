@@ -2,6 +2,8 @@ package org.chancery.drafting;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.chancery.identity.Actor;
 import org.chancery.identity.IdentityReason;
 import org.chancery.identity.Refused;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @UseCase
 public class AgreeingTexts {
 
+  private final Works works;
   private final Texts texts;
   private final Versions versions;
   private final Standings standings;
@@ -30,6 +33,7 @@ public class AgreeingTexts {
   private final Clock clock;
 
   AgreeingTexts(
+      Works works,
       Texts texts,
       Versions versions,
       Standings standings,
@@ -38,6 +42,7 @@ public class AgreeingTexts {
       Facts facts,
       JdbcClient database,
       Clock clock) {
+    this.works = works;
     this.texts = texts;
     this.versions = versions;
     this.standings = standings;
@@ -109,7 +114,8 @@ public class AgreeingTexts {
   }
 
   /**
-   * Hands the agreed revision over for signature; from then on nobody writes in the text.
+   * Hands the agreed revision over for signature, with those in which the same work is agreed in
+   * other languages; from then on nobody writes in these texts.
    *
    * @param actor a drafter of a party
    * @param id a text at a table
@@ -117,6 +123,33 @@ public class AgreeingTexts {
    * @throws Refused unless all parties said yes to the present state
    */
   public AgreedText handToSignature(Actor actor, TextId id) {
+    var handed = hand(actor, id);
+    var others =
+        works.others(id).stream()
+            .map(OtherLanguage::text)
+            .filter(other -> standing(actor, other) instanceof Standing.Agreed)
+            .map(other -> hand(actor, other))
+            .toList();
+    return new AgreedText(handed.revision(), handed.language(), handed.wording(), others);
+  }
+
+  /**
+   * In which languages a text would be signed.
+   *
+   * @param actor who asks
+   * @param id a text at a table
+   * @return its own language, then those in which the same work is agreed as well
+   */
+  public List<String> languages(Actor actor, TextId id) {
+    return Stream.concat(
+            Stream.of(texts.toRead(id).language()),
+            works.others(id).stream()
+                .filter(other -> standing(actor, other.text()) instanceof Standing.Agreed)
+                .map(OtherLanguage::language))
+        .toList();
+  }
+
+  private AgreedText hand(Actor actor, TextId id) {
     DraftingPolicy.require(DraftingPolicy.onlyDraftersDraft(actor));
     var text = texts.toChange(id);
     text.requireOpen();
@@ -135,6 +168,6 @@ public class AgreeingTexts {
             actor.id(),
             now));
     Wording wording = versions.wording(agreed.revision().id());
-    return new AgreedText(agreed.revision(), text.language(), wording);
+    return new AgreedText(agreed.revision(), text.language(), wording, List.of());
   }
 }

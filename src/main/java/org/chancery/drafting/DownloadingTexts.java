@@ -3,8 +3,10 @@ package org.chancery.drafting;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.chancery.documents.AkomaNtosoSetting;
 import org.chancery.documents.WordSetting;
 import org.chancery.documents.WordSetting.Suggester;
+import org.chancery.documents.WritingAkomaNtoso;
 import org.chancery.documents.WritingWord;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Refused;
@@ -17,8 +19,9 @@ import org.chancery.texts.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Taking a text along as a Word file, for everybody who may read it. Suggestions are tracked
- * changes there under the name of their side; no person is named.
+ * Taking a text along, for everybody who may read it: as a Word file, in which suggestions are
+ * tracked changes under the name of their side, and a frozen one as an Akoma Ntoso file. No person
+ * is named.
  */
 @UseCase
 public class DownloadingTexts {
@@ -26,13 +29,22 @@ public class DownloadingTexts {
   private static final int LONGEST_NAME = 100;
 
   private final ReadingTexts reading;
+  private final Works works;
   private final Holders holders;
   private final WritingWord word;
+  private final WritingAkomaNtoso akomaNtoso;
 
-  DownloadingTexts(ReadingTexts reading, Holders holders, WritingWord word) {
+  DownloadingTexts(
+      ReadingTexts reading,
+      Works works,
+      Holders holders,
+      WritingWord word,
+      WritingAkomaNtoso akomaNtoso) {
     this.reading = reading;
+    this.works = works;
     this.holders = holders;
     this.word = word;
+    this.akomaNtoso = akomaNtoso;
   }
 
   /**
@@ -57,7 +69,8 @@ public class DownloadingTexts {
             names(sheet.wording(), sheet.language()),
             sheet.stage() == Stage.NEGOTIATION);
     return new WordFile(
-        named(symbol, sheet.title(), symbol == null || frozen ? "" : "-v" + sheet.version()),
+        named(symbol, sheet.title(), symbol == null || frozen ? "" : "-v" + sheet.version())
+            + ".docx",
         word.write(sheet.wording().canonical(), setting));
   }
 
@@ -76,11 +89,45 @@ public class DownloadingTexts {
         new WordSetting(
             Locale.of(frozen.language()), names(frozen.wording(), frozen.language()), false);
     return new WordFile(
-        named(
-            revision.symbol(),
-            revision.title(),
-            revision.symbol() == null ? "-" + revision.number() : ""),
-        word.write(frozen.wording().canonical(), setting));
+        named(revision) + ".docx", word.write(frozen.wording().canonical(), setting));
+  }
+
+  /**
+   * A revision as it was frozen, as an Akoma Ntoso file.
+   *
+   * @param actor who asks
+   * @param id which revision
+   * @return the file, named as {@link #frozen} names it, with its language
+   * @throws Refused as {@link #present} does
+   */
+  public AkomaNtosoFile akomaNtoso(Actor actor, RevisionId id) {
+    var frozen = reading.frozen(actor, id);
+    var revision = frozen.revision();
+    var language = Locale.of(frozen.language());
+    var origin = works.origin(revision.text());
+    var symbol = revision.symbol();
+    var commission = holders.commission();
+    var setting =
+        new AkomaNtosoSetting(
+            origin.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            language,
+            symbol == null ? origin.work().toString() : Symbols.ofWork(symbol),
+            origin.begun(),
+            symbol,
+            revision.number(),
+            revision.at(),
+            new AkomaNtosoSetting.Issuer(
+                commission.symbolPrefix(), commission.names().in(language)));
+    return new AkomaNtosoFile(
+        named(revision) + "-" + frozen.language() + ".akn.xml",
+        akomaNtoso.write(frozen.wording(), setting));
+  }
+
+  private static String named(Revision revision) {
+    return named(
+        revision.symbol(),
+        revision.title(),
+        revision.symbol() == null ? "-" + revision.number() : "");
   }
 
   /** The sides behind the suggestions, called as the text's own language calls them. */
@@ -100,11 +147,11 @@ public class DownloadingTexts {
     return new Suggester(holder.names().in(Locale.of(language)), null);
   }
 
-  /** "IC-RU-TJ-7F3A-1-Rev.1.docx": a file name takes no slashes. */
+  /** "IC-RU-TJ-7F3A-1-Rev.1": a file name takes no slashes. */
   private static String named(@Nullable String symbol, String title, String more) {
     var plain = (symbol == null ? title : symbol).replaceAll("[^\\p{L}\\p{M}\\p{N}.]+", "-");
     var brief = plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
     var name = brief.replaceAll("^[-.]+|[-.]+$", "");
-    return (name.isEmpty() ? "text" : name) + more + ".docx";
+    return (name.isEmpty() ? "text" : name) + more;
   }
 }

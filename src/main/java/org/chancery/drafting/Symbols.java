@@ -44,6 +44,11 @@ final class Symbols {
     return revised.find() ? Integer.parseInt(revised.group(1)) + 1 : 1;
   }
 
+  /** What all symbols in the row of a work have in common: the first of them. */
+  static String ofWork(String symbol) {
+    return REVISED.matcher(symbol).replaceFirst("");
+  }
+
   /**
    * Which symbol comes next in one language: the latest that the other languages have, if this one
    * has it not yet, so that an equal symbol means the same state of the work; else a new one.

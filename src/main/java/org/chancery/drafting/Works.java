@@ -1,5 +1,6 @@
 package org.chancery.drafting;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,34 @@ class Works {
                     row.getString("title"),
                     row.getString("symbol")))
         .list();
+  }
+
+  /**
+   * What all languages and revisions of a work have in common.
+   *
+   * @param work its id in this room
+   * @param kind what it is to become
+   * @param begun when the first revision was frozen, in whichever language
+   */
+  record Origin(UUID work, TextKind kind, Instant begun) {}
+
+  /** Of a text with a revision. */
+  Origin origin(TextId id) {
+    return database
+        .sql(
+            """
+            select t.work_id, t.kind, (select min(r.at) from text o join revision r on (r.space_id, r.text_id) = (o.space_id, o.id)
+                where (o.space_id, o.work_id) = (t.space_id, t.work_id)) as begun
+              from text t where t.space_id = ? and t.id = ?
+            """)
+        .params(id.space().id(), id.id())
+        .query(
+            (row, number) ->
+                new Origin(
+                    row.getObject("work_id", UUID.class),
+                    TextKind.valueOf(row.getString("kind")),
+                    row.getTimestamp("begun").toInstant()))
+        .single();
   }
 
   private record Place(SpaceId space, UUID work) {}

@@ -80,7 +80,16 @@ record CommissionFile(
 
   record Head(@Nullable String segment, Bilingual office) {}
 
-  record Agency(String code, String segment, Bilingual names) {}
+  record Agency(
+      String code,
+      String segment,
+      Bilingual names,
+      @Nullable Map<String, List<String>> inSentences) {
+
+    Map<String, List<String>> forms() {
+      return inSentences == null ? Map.of() : inSentences;
+    }
+  }
 
   record Planned(
       String body,

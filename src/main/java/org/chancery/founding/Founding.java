@@ -116,7 +116,8 @@ class Founding implements ApplicationRunner {
               a.names().ru(),
               null,
               null,
-              a.segment()));
+              a.segment(),
+              a.forms()));
     }
     var c = file.commission();
     return new Charter(

@@ -54,6 +54,9 @@ class SecurityConfiguration {
             paths
                 .requestMatchers("/actuator/health/**", "/fonts/**", "/mark.svg")
                 .permitAll()
+                // whoever checks a signature fetches these, and has no account here
+                .requestMatchers("/revocation/**")
+                .permitAll()
                 // the editing socket refuses visitors itself: sent to sign in, it would be the
                 // address to which they come back
                 .requestMatchers("/editing")

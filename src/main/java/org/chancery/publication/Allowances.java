@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How often an address may ask, forgotten a minute later. An address of the sixth version counts by
- * its network, since one visitor has billions of them.
+ * How often an address may ask, forgotten some minutes later. An address of the sixth version
+ * counts by its network, since one visitor has billions of them.
  */
 class Allowances {
 
@@ -36,11 +36,19 @@ class Allowances {
 
   /** Uses one of the address's checks; zero if there was one, otherwise how long to wait. */
   Duration use(String address) {
-    Bucket bucket;
+    return Duration.ofNanos(
+        bucket(address).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+  }
+
+  /** Uses up what the address may ask in so many minutes, however much of it is left. */
+  void charge(String address, int minutes) {
+    bucket(address).consumeIgnoringRateLimits((long) perMinute * minutes);
+  }
+
+  private Bucket bucket(String address) {
     synchronized (buckets) {
-      bucket = buckets.computeIfAbsent(network(address), key -> full());
+      return buckets.computeIfAbsent(network(address), key -> full());
     }
-    return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
   }
 
   private Bucket full() {

@@ -34,4 +34,7 @@ public sealed interface CheckOutcome {
 
   /** The installation knows no trusted roots yet, so that no verdict would mean anything. */
   record NobodyTrusted() implements CheckOutcome {}
+
+  /** No process for checking can be started at this moment; the portal's log says why. */
+  record OutOfOrder() implements CheckOutcome {}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.chancery.signing.Checker;
 import org.chancery.signing.Trust;
 import org.chancery.signing.Verdict;
 import org.chancery.signing.Verdicts;
@@ -19,9 +20,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Checking a visitor's file: in memory, a few at once, only so often, and remembered by nobody. It
- * reads the file and the trusted roots and nothing else, so it can tell nothing that is not in the
- * visitor's hands. No use case: there is no actor and no transaction.
+ * Checking a visitor's file: in memory, in a process of its own, one at a time, only so often, and
+ * remembered by nobody. It reads the file and the trusted roots and nothing else, so it can tell
+ * nothing that is not in the visitor's hands. No use case: there is no actor and no transaction.
  */
 @Component
 public class CheckingDocuments {
@@ -31,18 +32,19 @@ public class CheckingDocuments {
   private static final int MOST_MEGABYTES =
       160; // held at once: three of the largest, or many small
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+  // such a file may have kept all others waiting for half a minute: not more than once in three
+  private static final int MINUTES_BEYOND_BOUNDS = 3;
 
   private final PublicationSettings settings;
-  private final Clock clock;
+  private final Checker checker;
   private final Allowances allowances;
-  private final Semaphore desks;
+  private final Semaphore desk = new Semaphore(1, true);
   private final Semaphore room = new Semaphore(MOST_MEGABYTES, true);
 
-  CheckingDocuments(PublicationSettings settings, Clock clock) {
+  CheckingDocuments(PublicationSettings settings, Checker checker, Clock clock) {
     this.settings = settings;
-    this.clock = clock;
+    this.checker = checker;
     this.allowances = new Allowances(settings.checksPerMinute(), clock);
-    this.desks = new Semaphore(settings.checksAtOnce(), true);
   }
 
   /**
@@ -76,7 +78,11 @@ public class CheckingDocuments {
         return new CheckOutcome.Checked(
             new Verdict.NotAPdf(Verdict.Unreadable.TOO_LARGE, List.of()));
       }
-      return atADesk(bytes, trust.get(), progress);
+      var outcome = atTheDesk(bytes, trust.get(), progress);
+      if (isBeyondBounds(outcome)) {
+        allowances.charge(address, MINUTES_BEYOND_BOUNDS);
+      }
+      return outcome;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return new CheckOutcome.Crowded();
@@ -85,20 +91,28 @@ public class CheckingDocuments {
     }
   }
 
-  private CheckOutcome atADesk(byte[] bytes, Trust trust, CheckProgress progress)
+  private CheckOutcome atTheDesk(byte[] bytes, Trust trust, CheckProgress progress)
       throws InterruptedException {
-    if (!desks.tryAcquire()) {
-      progress.waiting(desks.getQueueLength());
-      if (!desks.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+    if (!desk.tryAcquire()) {
+      progress.waiting(desk.getQueueLength());
+      if (!desk.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
         return new CheckOutcome.Crowded();
       }
     }
     try {
       progress.checking();
-      return new CheckOutcome.Checked(Verdicts.of(bytes, trust, clock));
+      return checker
+          .verdict(bytes, trust)
+          .<CheckOutcome>map(CheckOutcome.Checked::new)
+          .orElseGet(CheckOutcome.OutOfOrder::new);
     } finally {
-      desks.release();
+      desk.release();
     }
+  }
+
+  private static boolean isBeyondBounds(CheckOutcome outcome) {
+    return outcome instanceof CheckOutcome.Checked(Verdict.NotAPdf(var why, var evidence))
+        && (why == Verdict.Unreadable.TOO_LONG || why == Verdict.Unreadable.UNFOLDS);
   }
 
   /** Read anew for each file, so that a new root counts at once. */

@@ -6,18 +6,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whom the public check trusts, and how much it does at once.
+ * Whom the public check trusts, and how often it answers.
  *
  * @param keys folder of keys; its folder {@code trust} holds the trusted roots; none before the
  *     installation has any
  * @param checksPerMinute most files that one address may have checked in a minute
- * @param checksAtOnce most files that are checked at the same time; others wait
  */
 @ConfigurationProperties("chancery")
-public record PublicationSettings(
-    @Nullable Path keys,
-    @DefaultValue("20") int checksPerMinute,
-    @DefaultValue("2") int checksAtOnce) {
+public record PublicationSettings(@Nullable Path keys, @DefaultValue("20") int checksPerMinute) {
 
   /**
    * Where the roots are.

@@ -187,7 +187,8 @@ public record Report(
           }
         }
         case REVOCATION_NOT_ASKED -> checked.add(new Finding(Sign.OPEN, words.line(one)));
-        case SEALED, NOTHING_ADDED, TIME_STAMPED -> checked.add(finding(one, words));
+        case SEALED, NOTHING_ADDED, TIME_STAMPED, LONG_TERM, ARCHIVED ->
+            checked.add(finding(one, words));
       }
     }
     return new Report(

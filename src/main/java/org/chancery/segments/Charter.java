@@ -37,6 +37,8 @@ public record Charter(
    * @param capital of a segment
    * @param zone of a segment or body
    * @param segment of an agency: the code of its segment
+   * @param forms by language, the forms of its name in a fixed order of cases; the first stands
+   *     alone
    */
   public record Founder(
       HolderKind kind,
@@ -46,5 +48,20 @@ public record Charter(
       String nameRu,
       @Nullable String capital,
       @Nullable String zone,
-      @Nullable String segment) {}
+      @Nullable String segment,
+      Map<String, List<String>> forms) {
+
+    /** A holder whose name is used in its first form only. */
+    public Founder(
+        HolderKind kind,
+        String code,
+        @Nullable String bodyKind,
+        String nameEn,
+        String nameRu,
+        @Nullable String capital,
+        @Nullable String zone,
+        @Nullable String segment) {
+      this(kind, code, bodyKind, nameEn, nameRu, capital, zone, segment, Map.of());
+    }
+  }
 }

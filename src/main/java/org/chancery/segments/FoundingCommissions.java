@@ -46,6 +46,11 @@ public class FoundingCommissions {
         .params(json.writeValueAsString(charter), Timestamp.from(clock.instant()))
         .query((row, number) -> 1)
         .single();
+    database
+        .sql("select gate.found_forms(?::jsonb)")
+        .param(json.writeValueAsString(charter))
+        .query((row, number) -> 1)
+        .single();
     return true;
   }
 }

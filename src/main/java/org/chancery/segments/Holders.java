@@ -1,8 +1,10 @@
 package org.chancery.segments;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +91,32 @@ public class Holders {
         .filter(h -> h.kind() == kind && h.code().equals(code))
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * The forms of the names of some holders in a language, for papers that name them inside a
+   * sentence.
+   *
+   * @param language {@code ru} or {@code en}
+   * @return by holder, in the fixed order of cases that their commission uses; at least the name
+   *     itself
+   */
+  public Map<HolderId, List<String>> forms(String language) {
+    var locale = Locale.of(language);
+    Map<HolderId, List<String>> forms = new HashMap<>();
+    all().forEach(holder -> forms.put(holder.id(), List.of(holder.names().in(locale))));
+    database
+        .sql(
+            "select h.id, array(select jsonb_array_elements_text(h.forms -> ?)) as forms from holder h where h.forms -> ?"
+                + " is not null")
+        .params(language, language)
+        .query(
+            row -> {
+              forms.put(
+                  new HolderId(row.getObject("id", UUID.class)),
+                  List.of((String[]) row.getArray("forms").getArray()));
+            });
+    return forms;
   }
 
   /**

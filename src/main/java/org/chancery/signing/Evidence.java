@@ -23,6 +23,10 @@ public record Evidence(Kind kind, boolean holds, List<Object> arguments) {
     TIME_STAMPED,
     /** Withdrawn certificates were not asked about: no such data is in the file yet. */
     REVOCATION_NOT_ASKED,
+    /** The file itself holds what proves that no certificate had been withdrawn. */
+    LONG_TERM,
+    /** A time-stamp over everything keeps the proof when certificates expire: at. */
+    ARCHIVED,
     /** Which original: n, of m. */
     ORIGINAL,
     /** SHA-256 of this file. */

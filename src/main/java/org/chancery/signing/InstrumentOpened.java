@@ -1,6 +1,7 @@
 package org.chancery.signing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.chancery.segments.Fact;
 import org.chancery.segments.MandateId;
@@ -13,7 +14,7 @@ import org.chancery.segments.SpaceId;
  * @param instrument which
  * @param symbol its symbol
  * @param textFingerprint SHA-256 of the agreed wording
- * @param fileSha256 SHA-256 of the sealed file
+ * @param fileSha256 SHA-256 of the sealed originals, in order
  * @param by the acting mandate
  * @param at when
  */
@@ -22,7 +23,12 @@ public record InstrumentOpened(
     UUID instrument,
     String symbol,
     String textFingerprint,
-    String fileSha256,
+    List<String> fileSha256,
     MandateId by,
     Instant at)
-    implements Fact {}
+    implements Fact {
+  /** Keeps a copy of the list. */
+  public InstrumentOpened {
+    fileSha256 = List.copyOf(fileSha256);
+  }
+}

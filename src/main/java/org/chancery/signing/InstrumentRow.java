@@ -2,6 +2,11 @@ package org.chancery.signing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.chancery.identity.Actor;
+import org.chancery.segments.Holder;
+import org.chancery.segments.HolderId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An instrument in a list.
@@ -11,7 +16,12 @@ import java.util.List;
  * @param title its title
  * @param language {@code ru} or {@code en}
  * @param openedAt when it was opened for signature
+ * @param terms how it is signed
+ * @param originals how many originals there are
  * @param parties its parties, in its own order
+ * @param powers all full powers presented for it, oldest first
+ * @param acts what was done with it beside signing, oldest first
+ * @param turn whoever has the files outside now; none if nobody
  * @param state how far it has come
  */
 public record InstrumentRow(
@@ -20,11 +30,60 @@ public record InstrumentRow(
     String title,
     String language,
     Instant openedAt,
+    Terms terms,
+    int originals,
     List<InstrumentParty> parties,
+    List<FullPowers> powers,
+    List<InstrumentAct> acts,
+    @Nullable Turn turn,
     InstrumentState state) {
 
-  /** Keeps a copy of the list. */
+  /**
+   * How an instrument is signed.
+   *
+   * @param inOrder whether the parties sign in the order in which it names them
+   * @param initialledFirst whether the heads of delegation initial it before anybody signs
+   */
+  public record Terms(boolean inOrder, boolean initialledFirst) {
+
+    /** Any order, without initials. */
+    public static final Terms PLAIN = new Terms(false, false);
+  }
+
+  /** Keeps copies of the lists. */
   public InstrumentRow {
     parties = List.copyOf(parties);
+    powers = List.copyOf(powers);
+    acts = List.copyOf(acts);
+  }
+
+  /**
+   * What was done of one kind.
+   *
+   * @param kind of which kind
+   * @return oldest first
+   */
+  public List<InstrumentAct> acts(InstrumentAct.Kind kind) {
+    return acts.stream().filter(act -> act.kind() == kind).toList();
+  }
+
+  /**
+   * The party for which somebody acts, itself or as the state of its agency.
+   *
+   * @param actor who
+   * @param holders the commission's holders
+   * @return none for whoever acts for no party
+   */
+  public Optional<InstrumentParty> partyOf(Actor actor, List<Holder> holders) {
+    return parties.stream()
+        .filter(p -> actor.actsFor(p.agency()) || actsForStateOf(actor, p.agency(), holders))
+        .findFirst();
+  }
+
+  private static boolean actsForStateOf(Actor actor, HolderId agency, List<Holder> holders) {
+    return holders.stream()
+        .filter(h -> h.id().equals(agency))
+        .map(Holder::segment)
+        .anyMatch(state -> state != null && actor.actsFor(state));
   }
 }

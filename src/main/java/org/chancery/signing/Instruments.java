@@ -3,6 +3,7 @@ package org.chancery.signing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,17 +31,25 @@ class Instruments {
   private static final String ROWS =
       """
       select i.space_id, i.id, i.symbol, i.title, i.language, i.text_hash, i.origin_space, i.origin_text, i.origin_revision, i.opened_by, i.opened_at,
-        p.holder_id, p.field, f.by_mandate, f.at, f.hash
+        i.in_order, i.initialled_first, p.holder_id, p.field, n.originals, s.signed, s.by_mandate, s.at, s.hash, s.form
       from instrument i join instrument_party p on p.space_id = i.space_id and p.instrument_id = i.id
-        join original o on o.space_id = i.space_id and o.instrument_id = i.id and o.number = 1
-        left join original_file f on f.space_id = o.space_id and f.original_id = o.id and f.field = p.field
+        cross join lateral (select count(*) as originals from original o where o.space_id = i.space_id and o.instrument_id = i.id) n
+        cross join lateral (
+          select count(*) as signed, (array_agg(f.by_mandate order by o.number))[1] as by_mandate, max(f.at) as at,
+            (array_agg(f.hash order by o.number))[1] as hash, (array_agg(f.form order by o.number))[1] as form
+          from original o join original_file f on f.space_id = o.space_id and f.original_id = o.id
+          where o.space_id = i.space_id and o.instrument_id = i.id and f.field = p.field) s
       """;
   private static final String ORDER = " order by i.opened_at desc, i.id, p.position";
 
   private final JdbcClient database;
+  private final InstrumentActs acts;
+  private final Clock clock;
 
-  Instruments(JdbcClient database) {
+  Instruments(JdbcClient database, InstrumentActs acts, Clock clock) {
     this.database = database;
+    this.acts = acts;
+    this.clock = clock;
   }
 
   /** A row with what only its page prints. */
@@ -54,6 +63,7 @@ class Instruments {
   /** An original whose row is locked until the end of the transaction. */
   record Locked(
       UUID original,
+      int number,
       int newest,
       byte[] bytes,
       String sha256,
@@ -77,18 +87,24 @@ class Instruments {
   Optional<InstrumentId> openedFrom(TextId text) {
     return database
         .sql(
-            "select space_id, id from instrument where origin_space = ? and origin_text = ? limit 1")
-        .params(text.space().id(), text.id())
+            "select space_id, id from instrument where origin_space = ? and (origin_text = ? or ? = any (other_texts)) limit 1")
+        .params(text.space().id(), text.id(), text.id())
         .query(Instruments::id)
         .optional();
   }
 
-  void add(InstrumentId id, AgreedText agreed, String symbol, MandateId by, Instant at) {
+  void add(
+      InstrumentId id,
+      AgreedText agreed,
+      String symbol,
+      InstrumentRow.Terms terms,
+      MandateId by,
+      Instant at) {
     var revision = agreed.revision();
     database
         .sql(
             "insert into instrument (space_id, id, symbol, title, language, text_hash, origin_space, origin_text,"
-                + " origin_revision, opened_by, opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " origin_revision, opened_by, opened_at, in_order, initialled_first, other_texts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             id.space().id(),
             id.id(),
@@ -100,7 +116,12 @@ class Instruments {
             revision.text().id(),
             revision.id().id(),
             by.id(),
-            Timestamp.from(at))
+            Timestamp.from(at),
+            terms.inOrder(),
+            terms.initialledFirst(),
+            agreed.others().stream()
+                .map(other -> other.revision().text().id())
+                .toArray(UUID[]::new))
         .update();
   }
 
@@ -112,66 +133,84 @@ class Instruments {
         .update();
   }
 
-  UUID addOriginal(InstrumentId id, int number, int of) {
+  UUID addOriginal(InstrumentId id, int number, int of, HolderId keeper) {
     var original = UUID.randomUUID();
     database
         .sql(
-            "insert into original (space_id, id, instrument_id, number, originals) values (?, ?, ?, ?, ?)")
-        .params(id.space().id(), original, id.id(), number, of)
+            "insert into original (space_id, id, instrument_id, number, originals, keeper) values (?, ?, ?, ?, ?, ?)")
+        .params(id.space().id(), original, id.id(), number, of, keeper.id())
         .update();
     return original;
   }
 
-  void addFile(
-      InstrumentId id,
+  /** A file that an original becomes: sequence 0 is sealed, each later one signed once more. */
+  record Filed(
       UUID original,
       int sequence,
       byte[] bytes,
       String sha256,
       String field,
+      SignatureForm form,
       MandateId by,
-      Instant at) {
+      Instant at) {}
+
+  void addFile(InstrumentId id, Filed file) {
     database
         .sql(
-            "insert into original_file (space_id, original_id, sequence, bytes, hash, field, by_mandate, at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+            "insert into original_file (space_id, original_id, sequence, bytes, hash, field, form, by_mandate, at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
-            id.space().id(), original, sequence, bytes, sha256, field, by.id(), Timestamp.from(at))
+            id.space().id(),
+            file.original(),
+            file.sequence(),
+            file.bytes(),
+            file.sha256(),
+            file.field(),
+            file.form().name(),
+            file.by().id(),
+            Timestamp.from(file.at()))
         .update();
-    if (sequence > 0) {
+    if (file.sequence() > 0) {
       database
           .sql("update original set newest = ? where space_id = ? and id = ?")
-          .params(sequence, id.space().id(), original)
+          .params(file.sequence(), id.space().id(), file.original())
           .update();
     }
   }
 
-  /** Locks the one original, then reads its newest file: who signs next waits here. */
-  Optional<Locked> lock(InstrumentId id) {
-    return database
+  /** Locks all originals: whoever acts next on this instrument waits here. */
+  void hold(InstrumentId id) {
+    database
         .sql(
-            "select id from original where space_id = ? and instrument_id = ? and number = 1 for update")
+            "select id from original where space_id = ? and instrument_id = ? order by number for update")
         .params(id.space().id(), id.id())
         .query(UUID.class)
-        .optional()
-        .flatMap(
-            original ->
-                database
-                    .sql(
-                        "select f.original_id, f.sequence, f.bytes, f.hash, f.by_mandate, f.field, f.at from original_file f"
-                            + " where f.space_id = ? and f.original_id = ? order by f.sequence desc limit 1")
-                    .params(id.space().id(), original)
-                    .query(
-                        (row, number) ->
-                            new Locked(
-                                row.getObject("original_id", UUID.class),
-                                row.getInt("sequence"),
-                                row.getBytes("bytes"),
-                                row.getString("hash"),
-                                new MandateId(row.getObject("by_mandate", UUID.class)),
-                                row.getString("field"),
-                                row.getTimestamp("at").toInstant()))
-                    .optional());
+        .list();
+  }
+
+  /** Locks all originals, then reads their newest files. */
+  List<Locked> lock(InstrumentId id) {
+    hold(id);
+    // a second statement: it sees what was committed while this one waited
+    return database
+        .sql(
+            "select o.number, f.original_id, f.sequence, f.bytes, f.hash, f.by_mandate, f.field, f.at from original o"
+                + " cross join lateral (select * from original_file x where x.space_id = o.space_id and"
+                + " x.original_id = o.id order by x.sequence desc limit 1) f"
+                + " where o.space_id = ? and o.instrument_id = ? order by o.number")
+        .params(id.space().id(), id.id())
+        .query(
+            (row, number) ->
+                new Locked(
+                    row.getObject("original_id", UUID.class),
+                    row.getInt("number"),
+                    row.getInt("sequence"),
+                    row.getBytes("bytes"),
+                    row.getString("hash"),
+                    new MandateId(row.getObject("by_mandate", UUID.class)),
+                    row.getString("field"),
+                    row.getTimestamp("at").toInstant()))
+        .list();
   }
 
   boolean wasEverTheFile(InstrumentId id, UUID original, String sha256) {
@@ -183,35 +222,40 @@ class Instruments {
         .single();
   }
 
-  InstrumentSheet.NewestFile newest(InstrumentId id) {
+  List<InstrumentSheet.OriginalFile> newest(InstrumentId id) {
     return database
         .sql(
-            "select f.sequence, f.hash, octet_length(f.bytes) as size, f.at from original o join original_file f"
-                + " on f.space_id = o.space_id and f.original_id = o.id and f.sequence = o.newest"
-                + " where o.space_id = ? and o.instrument_id = ? and o.number = 1")
+            "select o.number, o.originals, o.keeper, f.sequence, f.hash, octet_length(f.bytes) as size, f.at from original o"
+                + " join original_file f on f.space_id = o.space_id and f.original_id = o.id and f.sequence = o.newest"
+                + " where o.space_id = ? and o.instrument_id = ? order by o.number")
         .params(id.space().id(), id.id())
         .query(
-            (row, number) ->
-                new InstrumentSheet.NewestFile(
-                    row.getInt("sequence"),
-                    new Fingerprint(row.getString("hash")),
-                    row.getLong("size"),
-                    row.getTimestamp("at").toInstant()))
-        .single();
+            (row, number) -> {
+              var keeper = row.getObject("keeper", UUID.class);
+              return new InstrumentSheet.OriginalFile(
+                  row.getInt("number"),
+                  row.getInt("originals"),
+                  keeper == null ? null : new HolderId(keeper),
+                  row.getInt("sequence"),
+                  new Fingerprint(row.getString("hash")),
+                  row.getLong("size"),
+                  row.getTimestamp("at").toInstant());
+            })
+        .list();
   }
 
-  Optional<byte[]> newestBytes(InstrumentId id) {
+  Optional<byte[]> newestBytes(InstrumentId id, int original) {
     return database
         .sql(
             "select f.bytes from original o join original_file f"
                 + " on f.space_id = o.space_id and f.original_id = o.id and f.sequence = o.newest"
-                + " where o.space_id = ? and o.instrument_id = ? and o.number = 1")
-        .params(id.space().id(), id.id())
+                + " where o.space_id = ? and o.instrument_id = ? and o.number = ?")
+        .params(id.space().id(), id.id(), original)
         .query(byte[].class)
         .optional();
   }
 
-  private static List<Found> gathered(JdbcClient.StatementSpec query) {
+  private List<Found> gathered(JdbcClient.StatementSpec query) {
     Map<InstrumentId, Found> first = new LinkedHashMap<>();
     Map<InstrumentId, List<InstrumentParty>> parties = new LinkedHashMap<>();
     query.query(
@@ -222,13 +266,20 @@ class Instruments {
           }
           parties.computeIfAbsent(id, one -> new ArrayList<>()).add(party(row));
         });
+    if (first.isEmpty()) {
+      return List.of();
+    }
+    var done = acts.of(first.keySet());
     return first.values().stream()
-        .map(f -> with(f, parties.getOrDefault(f.row().id(), List.of())))
+        .map(f -> with(f, parties.getOrDefault(f.row().id(), List.of()), done))
         .toList();
   }
 
-  private static Found with(Found found, List<InstrumentParty> parties) {
+  private Found with(Found found, List<InstrumentParty> parties, InstrumentActs.Done done) {
     var row = found.row();
+    var now = clock.instant();
+    var powers = done.powersOf(row.id());
+    var acts = done.actsOf(row.id());
     return new Found(
         new InstrumentRow(
             row.id(),
@@ -236,8 +287,13 @@ class Instruments {
             row.title(),
             row.language(),
             row.openedAt(),
+            row.terms(),
+            row.originals(),
             parties,
-            InstrumentState.of(parties)),
+            powers,
+            acts,
+            done.turnOf(row.id(), now),
+            InstrumentState.of(row.terms(), parties, powers, acts, now)),
         found.text(),
         found.revision(),
         found.origin(),
@@ -253,7 +309,12 @@ class Instruments {
             row.getString("title"),
             row.getString("language"),
             row.getTimestamp("opened_at").toInstant(),
+            new InstrumentRow.Terms(row.getBoolean("in_order"), row.getBoolean("initialled_first")),
+            row.getInt("originals"),
             List.of(),
+            List.of(),
+            List.of(),
+            null,
             new InstrumentState.AwaitingSignatures(List.of())),
         new Fingerprint(row.getString("text_hash")),
         new RevisionId(origin, row.getObject("origin_revision", UUID.class)),
@@ -262,14 +323,18 @@ class Instruments {
   }
 
   private static InstrumentParty party(ResultSet row) throws SQLException {
-    var by = row.getObject("by_mandate", UUID.class);
+    int signed = row.getInt("signed");
     return new InstrumentParty(
         new HolderId(row.getObject("holder_id", UUID.class)),
         row.getString("field"),
-        by == null
+        signed,
+        signed < row.getInt("originals")
             ? null
             : new InstrumentParty.Signature(
-                new MandateId(by), row.getTimestamp("at").toInstant(), row.getString("hash")));
+                new MandateId(row.getObject("by_mandate", UUID.class)),
+                row.getTimestamp("at").toInstant(),
+                SignatureForm.valueOf(row.getString("form")),
+                row.getString("hash")));
   }
 
   private static InstrumentId id(ResultSet row, int number) throws SQLException {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.documents.Original;
 import org.chancery.documents.Party;
@@ -32,8 +35,8 @@ import org.chancery.segments.Spaces;
 import org.chancery.shell.Words;
 
 /**
- * Opening an agreed revision for signature: it gets a table of its own, is composed once, sealed by
- * the depositary and kept; from then on the file only gains signatures.
+ * Opening an agreed revision for signature: it gets a table of its own, is composed once for each
+ * party, sealed by the depositary and kept; from then on the files only gain signatures.
  */
 @UseCase
 public class OpeningForSignature {
@@ -41,7 +44,6 @@ public class OpeningForSignature {
   private final AgreeingTexts agreeing;
   private final Instruments instruments;
   private final PaperOfInstrument paper;
-  private final SampleKeys sample;
   private final Spaces spaces;
   private final Holders holders;
   private final Offices offices;
@@ -52,7 +54,6 @@ public class OpeningForSignature {
       AgreeingTexts agreeing,
       Instruments instruments,
       PaperOfInstrument paper,
-      SampleKeys sample,
       Spaces spaces,
       Holders holders,
       Offices offices,
@@ -61,7 +62,6 @@ public class OpeningForSignature {
     this.agreeing = agreeing;
     this.instruments = instruments;
     this.paper = paper;
-    this.sample = sample;
     this.spaces = spaces;
     this.holders = holders;
     this.offices = offices;
@@ -70,10 +70,10 @@ public class OpeningForSignature {
   }
 
   /**
-   * A party and the agencies of which one signs for it.
+   * A party and who can sign for it: one of its agencies, or the state itself.
    *
    * @param segment the party
-   * @param agencies its agencies; empty if it has none
+   * @param agencies its agencies, and itself if it has a signatory of its own; may be empty
    */
   public record Choice(Holder segment, List<Holder> agencies) {
     /** Keeps a copy of the list. */
@@ -160,6 +160,17 @@ public class OpeningForSignature {
   }
 
   /**
+   * In which languages a text would be signed.
+   *
+   * @param actor who asks
+   * @param text an agreed text
+   * @return its own language first; more than one if the same work is agreed in others as well
+   */
+  public List<String> languages(Actor actor, TextId text) {
+    return agreeing.languages(actor, text);
+  }
+
+  /**
    * Between which agencies there is a choice.
    *
    * @param actor who asks
@@ -174,9 +185,13 @@ public class OpeningForSignature {
             party ->
                 new Choice(
                     party,
-                    all.stream()
-                        .filter(
-                            h -> h.kind() == HolderKind.AGENCY && party.id().equals(h.segment()))
+                    Stream.concat(
+                            all.stream()
+                                .filter(
+                                    h ->
+                                        h.kind() == HolderKind.AGENCY
+                                            && party.id().equals(h.segment())),
+                            Stream.of(party).filter(this::signsItself))
                         .toList()))
         .toList();
   }
@@ -186,53 +201,94 @@ public class OpeningForSignature {
    *
    * @param actor a drafter of a party
    * @param text an agreed text at a table
-   * @param agencies one agency of each party, in the order in which the instrument names them
-   * @return the instrument, with its sealed file
+   * @param agencies one agency of each party or the state itself, in the order in which the
+   *     instrument names them
+   * @param terms how it is signed
+   * @param languages by agency, which language comes first in the original that it keeps; the
+   *     text's own where none is named
+   * @return the instrument, with a sealed original for each party
    * @throws Refused if not all parties agreed to the present state, or the agencies do not fit
    */
-  public InstrumentId open(Actor actor, TextId text, List<HolderId> agencies) {
+  public InstrumentId open(
+      Actor actor,
+      TextId text,
+      List<HolderId> agencies,
+      InstrumentRow.Terms terms,
+      Map<HolderId, String> languages) {
     var standing = agreeing.standing(actor, text);
     SigningPolicy.require(SigningPolicy.opening(actor, standing));
     var named =
         agencies.stream()
             .distinct()
             .flatMap(id -> holders.all().stream().filter(h -> h.id().equals(id)))
-            .filter(h -> h.kind() == HolderKind.AGENCY)
+            .filter(h -> h.kind() == HolderKind.AGENCY || signsItself(h))
             .toList();
     SigningPolicy.require(SigningPolicy.eachPartyHasExactlyOneAgency(standing, named));
     var agreed = agreeing.handToSignature(actor, text);
     var signatories = named.stream().map(this::signatory).toList();
-    sample.issue(signatories.stream().map(Signatory::sampleKey).toList());
     var now = clock.instant();
     var table = table(text.space(), named);
     var id = new InstrumentId(table, UUID.randomUUID());
     var symbol = symbol(agreed);
-    var language = Locale.of(agreed.language());
-    var parties = signatories.stream().map(s -> s.party(language)).toList();
+    var forms =
+        Stream.concat(Stream.of(agreed), agreed.others().stream())
+            .map(AgreedText::language)
+            .collect(Collectors.toMap(Function.identity(), holders::forms));
+    var parties =
+        signatories.stream()
+            .map(
+                s ->
+                    new PaperOfInstrument.Side(
+                        s.party(Locale.of(agreed.language())),
+                        forms.entrySet().stream()
+                            .collect(
+                                Collectors.toMap(
+                                    Map.Entry::getKey,
+                                    f -> f.getValue().getOrDefault(s.agency().id(), List.of()))),
+                        languages.getOrDefault(s.agency().id(), agreed.language())))
+            .toList();
     var made =
-        paper.make(
+        paper.makeAll(
             new PaperOfInstrument.Making(
                 agreed, symbol, holders.commission(), parties, now, actor.holder().clock()));
-    instruments.add(id, agreed, symbol, actor.id(), now);
+    instruments.add(id, agreed, symbol, terms, actor.id(), now);
     for (int i = 0; i < named.size(); i++) {
-      instruments.addParty(id, named.get(i).id(), i + 1, parties.get(i).field());
+      instruments.addParty(id, named.get(i).id(), i + 1, parties.get(i).party().field());
     }
-    var original = instruments.addOriginal(id, 1, 1);
-    instruments.addFile(
-        id, original, 0, made.file(), made.sha256(), Original.SEAL, actor.id(), now);
+    for (int i = 0; i < named.size(); i++) {
+      var original = instruments.addOriginal(id, i + 1, named.size(), named.get(i).id());
+      instruments.addFile(
+          id,
+          new Instruments.Filed(
+              original,
+              0,
+              made.get(i).file(),
+              made.get(i).sha256(),
+              Original.SEAL,
+              SignatureForm.SIMPLE,
+              actor.id(),
+              now));
+    }
     facts.record(
         new InstrumentOpened(
             table,
             id.id(),
             symbol,
             agreed.revision().fingerprint().hex(),
-            made.sha256(),
+            made.stream().map(Embedding.Embedded::sha256).toList(),
             actor.id(),
             now));
     return id;
   }
 
-  /** Agencies and their segments write; the secretariat keeps watch. */
+  /** A state signs itself through a signatory of its own. */
+  private boolean signsItself(Holder holder) {
+    return holder.kind() == HolderKind.SEGMENT
+        && offices.actingFor(holder.id()).stream()
+            .anyMatch(office -> office.capacity() == Capacity.SIGNATORY);
+  }
+
+  /** Agencies and their segments act, and the depositary, who sits in the secretariat. */
   private SpaceId table(SpaceId negotiated, List<Holder> agencies) {
     var writers = new HashSet<HolderId>();
     agencies.forEach(
@@ -240,13 +296,12 @@ public class OpeningForSignature {
           writers.add(agency.id());
           Stream.ofNullable(agency.segment()).forEach(writers::add);
         });
-    var readers =
-        holders.all().stream()
-            .filter(h -> "secretariat".equals(h.bodyKind()))
-            .map(Holder::id)
-            .toList();
+    holders.all().stream()
+        .filter(h -> "secretariat".equals(h.bodyKind()))
+        .map(Holder::id)
+        .forEach(writers::add);
     var code = spaces.find(negotiated).orElseThrow().code();
-    return spaces.openTable(code + "-S", negotiated, new ArrayList<>(writers), readers);
+    return spaces.openTable(code + "-S", negotiated, new ArrayList<>(writers), List.of());
   }
 
   private static String symbol(AgreedText agreed) {
@@ -258,7 +313,7 @@ public class OpeningForSignature {
   }
 
   private Signatory signatory(Holder agency) {
-    var segment = holders.get(java.util.Objects.requireNonNull(agency.segment()));
+    var segment = States.of(agency, holders);
     var office =
         offices.actingFor(agency.id()).stream()
             .filter(o -> o.capacity() == Capacity.SIGNATORY)
@@ -281,16 +336,7 @@ public class OpeningForSignature {
           segment.names().in(language),
           agency.names().in(language),
           office.in(language),
-          new Party.Names(agency.names(), office));
-    }
-
-    SampleAuthority.Signatory sampleKey() {
-      return new SampleAuthority.Signatory(
-          SigningInstruments.keyName(agency.code()),
-          segment.code(),
-          agency.code(),
-          office.en(),
-          agency.names().en());
+          new Party.Names(segment.names(), agency.names(), office));
     }
   }
 }

@@ -1,8 +1,11 @@
 package org.chancery.signing;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Capacity;
@@ -23,12 +26,15 @@ public class ReadingInstruments {
   private final Spaces spaces;
   private final Holders holders;
   private final Offices offices;
+  private final Clock clock;
 
-  ReadingInstruments(Instruments instruments, Spaces spaces, Holders holders, Offices offices) {
+  ReadingInstruments(
+      Instruments instruments, Spaces spaces, Holders holders, Offices offices, Clock clock) {
     this.instruments = instruments;
     this.spaces = spaces;
     this.holders = holders;
     this.offices = offices;
+    this.clock = clock;
   }
 
   /**
@@ -57,18 +63,92 @@ public class ReadingInstruments {
   }
 
   /**
-   * The instruments that await the actor's own signature.
+   * An instrument that awaits the actor.
    *
-   * @param actor a signatory; nothing awaits anybody else
-   * @return newest first
+   * @param row which
+   * @param act what it awaits
    */
-  public List<InstrumentRow> awaiting(Actor actor) {
-    return actor.is(Capacity.SIGNATORY)
-        ? instruments.all().stream()
-            .map(Instruments.Found::row)
-            .filter(row -> SigningPolicy.signing(actor, row.parties()).isEmpty())
-            .toList()
-        : List.of();
+  public record Awaited(InstrumentRow row, Act act) {}
+
+  /** What an instrument can await of somebody. */
+  public enum Act {
+    /** The head of a party's delegation initials it. */
+    INITIAL,
+    /** A party presents full powers. */
+    PRESENT_POWERS,
+    /** The depositary checks full powers. */
+    CHECK_POWERS,
+    /** A signatory signs. */
+    SIGN,
+    /** The head of a party's delegation confirms a signature ad referendum. */
+    CONFIRM,
+    /** The depositary takes the originals into the archive. */
+    DEPOSIT
+  }
+
+  /**
+   * The instruments that await the actor.
+   *
+   * @param actor who asks
+   * @return newest first; each with the first thing that it awaits
+   */
+  public List<Awaited> awaiting(Actor actor) {
+    if (!actor.is(Capacity.SIGNATORY, Capacity.HEAD_OF_DELEGATION, Capacity.DEPOSITARY)) {
+      return List.of();
+    }
+    var known = holders.all();
+    return instruments.all().stream()
+        .map(Instruments.Found::row)
+        .flatMap(row -> awaited(actor, row, known).map(act -> new Awaited(row, act)).stream())
+        .toList();
+  }
+
+  private Optional<Act> awaited(Actor actor, InstrumentRow row, List<Holder> known) {
+    var now = clock.instant();
+    return switch (row.state()) {
+      case InstrumentState.AwaitingInitials _ ->
+          SigningPolicy.initialling(actor, row, known).isEmpty()
+              ? Optional.of(Act.INITIAL)
+              : checking(actor, row, now);
+      case InstrumentState.AwaitingPowers _, InstrumentState.AwaitingSignatures _ ->
+          SigningPolicy.signing(actor, row, now).isEmpty()
+              ? Optional.of(Act.SIGN)
+              : checking(actor, row, now).or(() -> presenting(actor, row, known, now));
+      case InstrumentState.AwaitingConfirmation _ ->
+          SigningPolicy.confirming(actor, row, known).isEmpty()
+              ? Optional.of(Act.CONFIRM)
+              : Optional.empty();
+      case InstrumentState.Concluded _ ->
+          actor.is(Capacity.DEPOSITARY) ? Optional.of(Act.DEPOSIT) : Optional.empty();
+      case InstrumentState.Declined _,
+          InstrumentState.Deposited _,
+          InstrumentState.InForce _,
+          InstrumentState.Terminated _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<Act> checking(Actor actor, InstrumentRow row, Instant now) {
+    return actor.is(Capacity.DEPOSITARY)
+            && row.powers().stream().anyMatch(p -> p.state(now) == FullPowers.State.AWAITING)
+        ? Optional.of(Act.CHECK_POWERS)
+        : Optional.empty();
+  }
+
+  /** A head presents powers for an agency that has neither signed nor anything in hand. */
+  private static Optional<Act> presenting(
+      Actor actor, InstrumentRow row, List<Holder> known, Instant now) {
+    return actor.is(Capacity.HEAD_OF_DELEGATION)
+            && row.partyOf(actor, known)
+                .filter(p -> p.signature() == null)
+                .filter(
+                    p ->
+                        row.powers().stream()
+                            .filter(powers -> powers.agency().equals(p.agency()))
+                            .noneMatch(powers -> powers.isAlive(now)))
+                .isPresent()
+        ? Optional.of(Act.PRESENT_POWERS)
+        : Optional.empty();
   }
 
   /**
@@ -82,10 +162,15 @@ public class ReadingInstruments {
   public InstrumentSheet page(Actor actor, InstrumentId id) {
     var found = instruments.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
     var row = found.row();
+    var now = clock.instant();
+    var known = holders.all();
     var mandates = new ArrayList<MandateId>(List.of(found.openedBy()));
     row.parties().stream()
         .flatMap(p -> Stream.ofNullable(p.signature()))
         .forEach(s -> mandates.add(s.by()));
+    row.acts().forEach(act -> mandates.add(act.by()));
+    row.powers()
+        .forEach(powers -> mandates.addAll(List.of(powers.signatory(), powers.presentedBy())));
     return new InstrumentSheet(
         row,
         found.text(),
@@ -93,28 +178,51 @@ public class ReadingInstruments {
         found.openedBy(),
         instruments.newest(id),
         spaces.seats(id.space()),
-        holders.all(),
+        known,
         offices.of(mandates),
-        SigningPolicy.signing(actor, row.parties()).orElse(null));
+        SigningPolicy.signing(actor, row, now).orElse(null),
+        may(actor, row, known),
+        now);
+  }
+
+  private static InstrumentSheet.May may(Actor actor, InstrumentRow row, List<Holder> known) {
+    var keeps = actor.is(Capacity.DEPOSITARY);
+    return new InstrumentSheet.May(
+        SigningPolicy.initialling(actor, row, known).isEmpty(),
+        SigningPolicy.confirming(actor, row, known).isEmpty(),
+        SigningPolicy.declining(actor, row, known).isEmpty(),
+        SigningPolicy.presentingPowers(actor, row, known).isEmpty()
+            && row.partyOf(actor, known).filter(p -> p.signature() == null).isPresent()
+            && SigningPolicy.nobodySignsWhatAPartyDeclined(row).isEmpty(),
+        keeps && row.state() instanceof InstrumentState.Concluded,
+        keeps && row.state() instanceof InstrumentState.Deposited,
+        keeps && row.state() instanceof InstrumentState.InForce,
+        keeps && row.turn() != null);
   }
 
   /** A file to hand out. */
   public record HandedOut(String name, byte[] bytes) {}
 
   /**
-   * The newest file of an instrument.
+   * The newest file of an original.
    *
    * @param actor who asks
-   * @param id which
+   * @param id which instrument
+   * @param original which original, from 1
    * @return its bytes, and a name made of its symbol
    * @throws Refused with "nothing here" for what does not exist and for what the actor may not see
    */
-  public HandedOut file(Actor actor, InstrumentId id) {
+  public HandedOut file(Actor actor, InstrumentId id, int original) {
     var row =
         instruments.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE)).row();
     var bytes =
-        instruments.newestBytes(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
-    var name = row.symbol().replaceAll("[^A-Za-z0-9.-]+", "-").toLowerCase(Locale.ROOT);
-    return new HandedOut(name + ".pdf", bytes);
+        instruments
+            .newestBytes(id, original)
+            .orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+    return new HandedOut(name(row) + (row.originals() > 1 ? "-" + original : "") + ".pdf", bytes);
+  }
+
+  static String name(InstrumentRow row) {
+    return row.symbol().replaceAll("[^A-Za-z0-9.-]+", "-").toLowerCase(Locale.ROOT);
   }
 }

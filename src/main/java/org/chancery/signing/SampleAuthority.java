@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -28,14 +29,17 @@ public final class SampleAuthority {
   public static final String TIME_KEY = "time-stamping";
 
   private final Path directory;
+  private final String address;
   private final Function<String, char[]> passphrases;
 
   /**
    * Authority in this directory; the function knows the passphrase of each key by its name. Issuing
-   * again changes nothing that is there.
+   * again changes nothing that is there. The address is the portal's, where the revocation lists
+   * are.
    */
-  public SampleAuthority(Path directory, Function<String, char[]> passphrases) {
+  public SampleAuthority(Path directory, String address, Function<String, char[]> passphrases) {
     this.directory = directory;
+    this.address = address;
     this.passphrases = passphrases;
   }
 
@@ -91,6 +95,25 @@ public final class SampleAuthority {
     }
   }
 
+  /** Lists of the certificates that were withdrawn, by this clock. */
+  public RevocationLists revocationLists(Clock clock) {
+    return revocation(clock);
+  }
+
+  /** Withdraws the certificate of a key at this moment; the list says so from now on. */
+  public void revoke(String keyName, Clock clock) throws IOException {
+    List<X509Certificate> chain = Trust.read(keys().resolve(keyName + ".pem"));
+    revocation(clock).revoke(chain.getFirst(), chain.get(1));
+  }
+
+  SampleRevocation revocation(Clock clock) {
+    return new SampleRevocation(directory, passphrases, clock);
+  }
+
+  private String list(String name) {
+    return address + "/revocation/" + name + ".crl";
+  }
+
   private void issueDepositary(Plan plan) throws IOException, GeneralSecurityException {
     Issued root =
         root(DEPOSITARY_ROOT, "depositary", Subject.root(plan.commission(), ""), Kind.RSA);
@@ -98,7 +121,8 @@ public final class SampleAuthority {
         DEPOSITARY_KEY,
         root,
         Subject.office("", plan.commission(), plan.depositaryAgency(), plan.depositaryOffice()),
-        Kind.RSA);
+        Kind.RSA,
+        list("depositary"));
     Issued time = root(TIME_ROOT, "time", Subject.root(plan.commission() + " TIME", ""), Kind.RSA);
     if (!SampleStore.holds(keys(), TIME_KEY)) {
       SampleStore.write(
@@ -106,7 +130,7 @@ public final class SampleAuthority {
           TIME_KEY,
           passphrases.apply(TIME_KEY),
           SampleCertificates.timeStamping(
-              time, Subject.office("", plan.commission(), "", "Time-stamping")));
+              time, Subject.office("", plan.commission(), "", "Time-stamping"), list("time")));
     }
   }
 
@@ -118,7 +142,8 @@ public final class SampleAuthority {
         signatory.keyName(),
         root,
         Subject.office(state, signatory.party(), signatory.agency(), signatory.office()),
-        kind);
+        kind,
+        list("state-" + state));
   }
 
   private Issued root(String name, String trustedAs, Subject subject, Kind kind)
@@ -132,11 +157,14 @@ public final class SampleAuthority {
     return root;
   }
 
-  private void key(String name, Issued root, Subject subject, Kind kind)
+  private void key(String name, Issued root, Subject subject, Kind kind, String list)
       throws IOException, GeneralSecurityException {
     if (!SampleStore.holds(keys(), name)) {
       SampleStore.write(
-          keys(), name, passphrases.apply(name), SampleCertificates.signing(root, subject, kind));
+          keys(),
+          name,
+          passphrases.apply(name),
+          SampleCertificates.signing(root, subject, kind, list));
     }
   }
 

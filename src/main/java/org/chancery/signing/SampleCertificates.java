@@ -17,8 +17,13 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
@@ -89,15 +94,18 @@ final class SampleCertificates {
     }
   }
 
-  static Issued signing(Issued root, Subject subject, Kind kind) throws GeneralSecurityException {
-    return leaf(root, subject, kind, false);
+  static Issued signing(Issued root, Subject subject, Kind kind, String list)
+      throws GeneralSecurityException {
+    return leaf(root, subject, kind, false, list);
   }
 
-  static Issued timeStamping(Issued root, Subject subject) throws GeneralSecurityException {
-    return leaf(root, subject, Kind.RSA, true);
+  static Issued timeStamping(Issued root, Subject subject, String list)
+      throws GeneralSecurityException {
+    return leaf(root, subject, Kind.RSA, true, list);
   }
 
-  private static Issued leaf(Issued root, Subject subject, Kind kind, boolean time)
+  /** The list is the address where the issuer says which certificates it has withdrawn. */
+  private static Issued leaf(Issued root, Subject subject, Kind kind, boolean time, String list)
       throws GeneralSecurityException {
     KeyPair keys = keys(kind);
     X509Certificate issuer = root.chain().getFirst();
@@ -110,6 +118,18 @@ final class SampleCertificates {
           Extension.authorityKeyIdentifier,
           false,
           new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(issuer.getPublicKey()));
+      builder.addExtension(
+          Extension.cRLDistributionPoints,
+          false,
+          new CRLDistPoint(
+              new DistributionPoint[] {
+                new DistributionPoint(
+                    new DistributionPointName(
+                        new GeneralNames(
+                            new GeneralName(GeneralName.uniformResourceIdentifier, list))),
+                    null,
+                    null)
+              }));
       if (time) {
         builder.addExtension(
             Extension.extendedKeyUsage,
@@ -124,6 +144,10 @@ final class SampleCertificates {
     } catch (IOException | OperatorCreationException impossible) {
       throw new GeneralSecurityException(impossible);
     }
+  }
+
+  static String algorithm(PrivateKey key) {
+    return "RSA".equals(key.getAlgorithm()) ? "SHA256withRSA" : "SHA256withECDSA";
   }
 
   private static KeyPair keys(Kind kind) throws GeneralSecurityException {
@@ -151,8 +175,7 @@ final class SampleCertificates {
 
   private static X509Certificate signed(X509v3CertificateBuilder builder, PrivateKey key)
       throws OperatorCreationException, GeneralSecurityException {
-    String algorithm = "RSA".equals(key.getAlgorithm()) ? "SHA256withRSA" : "SHA256withECDSA";
     return new JcaX509CertificateConverter()
-        .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm).build(key)));
+        .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm(key)).build(key)));
   }
 }

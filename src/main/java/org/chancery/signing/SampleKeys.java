@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,15 +24,19 @@ class SampleKeys {
 
   SampleKeys(SigningSettings settings) {
     this.settings = settings;
-    this.authority = new SampleAuthority(settings.keys(), SampleKeys::passphrase);
+    this.authority =
+        new SampleAuthority(settings.keys(), settings.address(), SampleKeys::passphrase);
     if (settings.sample()) {
       folder(authority.trust());
     }
   }
 
-  /** The passphrase that the demonstration prints: the sign-in name, then {@code -key}. */
+  /**
+   * The passphrase that the demonstration prints: the sign-in name, then {@code -key}; the same for
+   * all signatories of an agency.
+   */
   static char[] passphrase(String keyName) {
-    return (keyName + "-key").toCharArray();
+    return (keyName.replaceFirst("^(signatory\\.[^.]+)\\..*", "$1") + "-key").toCharArray();
   }
 
   Path keys() {
@@ -58,6 +63,20 @@ class SampleKeys {
   TimeStampSource timeStamps(Clock clock) throws IOException {
     issue(List.of());
     return authority.timeStamps(clock);
+  }
+
+  RevocationLists revocationLists(Clock clock) {
+    return authority.revocationLists(clock);
+  }
+
+  Optional<byte[]> revocationList(String name, Clock clock) throws IOException {
+    if (!settings.sample()) {
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(trust().resolve("time.pem"))) {
+      issue(List.of()); // asked before the first start has finished
+    }
+    return authority.revocation(clock).list(name);
   }
 
   private static void folder(Path folder) {

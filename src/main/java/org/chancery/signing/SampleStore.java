@@ -68,7 +68,8 @@ final class SampleStore {
     whole(file, text.toString().getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static void whole(Path file, byte[] bytes) throws IOException {
+  /** Replaces a file in one step. */
+  static void whole(Path file, byte[] bytes) throws IOException {
     Path half = file.resolveSibling(file.getFileName() + ".half");
     Files.deleteIfExists(half);
     if (file.toString().endsWith(".p12")

@@ -9,9 +9,9 @@ import org.chancery.signing.pades.PlainFile;
 public final class Sealing {
   private final PreparingSignature preparing;
 
-  /** Seals that are time-stamped by this authority. */
-  public Sealing(TimeStampSource timeStamps) {
-    this.preparing = new PreparingSignature(timeStamps);
+  /** Seals whose time and standing these authorities state. */
+  public Sealing(Authorities authorities) {
+    this.preparing = new PreparingSignature(authorities);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.chancery.documents.Composing;
+import org.chancery.signing.pades.HttpRevocationLists;
 import org.chancery.signing.pades.HttpTimeStamps;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
@@ -35,9 +36,26 @@ class SigningConfiguration {
     }
     if (!settings.sample()) {
       throw new IllegalStateException(
-          "chancery.time-stamp-address names no time-stamping authority, and this is no demonstration");
+          "chancery.time-stamp-address names no time-stamping authority, and this is no"
+              + " demonstration");
     }
     return new FirstAsked(() -> sample.timeStamps(clock));
+  }
+
+  @Bean
+  RevocationLists revocationLists(SigningSettings settings, Clock clock) {
+    return settings.sample() ? sample.revocationLists(clock) : new HttpRevocationLists();
+  }
+
+  @Bean
+  Authorities authorities(
+      TimeStampSource timeStamps, RevocationLists revocationLists, TrustedRoots roots) {
+    return new Authorities(timeStamps, revocationLists, roots::now);
+  }
+
+  @Bean
+  AcceptingUpload acceptingUpload(Authorities authorities, Clock clock) {
+    return new AcceptingUpload(authorities, clock);
   }
 
   @EventListener(ApplicationReadyEvent.class)

@@ -3,6 +3,7 @@ package org.chancery.signing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.chancery.identity.Actor;
@@ -15,10 +16,11 @@ import org.chancery.segments.Facts;
 import org.chancery.segments.Holder;
 import org.chancery.segments.Holders;
 import org.chancery.segments.MandateId;
+import org.chancery.shell.Words;
 
 /**
- * Signing for an agency. What is signed is exactly the file that was shown: who is late is told who
- * signed meanwhile, and signs the new file.
+ * Signing for an agency: every original at once. What is signed is exactly what was shown: who is
+ * late is told who signed meanwhile, and signs the new files.
  */
 @UseCase
 public class SigningInstruments {
@@ -29,43 +31,50 @@ public class SigningInstruments {
   private final Holders holders;
   private final Offices offices;
   private final Facts facts;
+  private final Concluding concluding;
   private final Clock clock;
 
   SigningInstruments(
       Instruments instruments,
       SigningKeyProvider keys,
-      TimeStampSource timeStamps,
+      Authorities authorities,
       Holders holders,
       Offices offices,
       Facts facts,
+      Concluding concluding,
       Clock clock) {
     this.instruments = instruments;
     this.keys = keys;
-    this.preparing = new PreparingSignature(timeStamps);
+    this.preparing = new PreparingSignature(authorities);
     this.holders = holders;
     this.offices = offices;
     this.facts = facts;
+    this.concluding = concluding;
     this.clock = clock;
   }
 
   /**
-   * Signs for the actor's agency.
+   * Signs all originals for the actor's agency, or none.
    *
-   * @param actor the signatory of a party, signed in with the second factor a moment ago
+   * @param actor the signatory of a party with full powers, signed in with the second factor a
+   *     moment ago
    * @param id which instrument
-   * @param shown SHA-256 of the file that the signatory was shown
+   * @param shown SHA-256 of the files that the signatory was shown, in the order of the originals
+   * @param form in what form
    * @param passphrase opens their key; it is wiped before this returns, whatever comes of it
    * @return what came of it
    * @throws Refused if the actor may not sign this
    */
-  public SigningOutcome sign(Actor actor, InstrumentId id, String shown, char[] passphrase) {
+  public SigningOutcome sign(
+      Actor actor, InstrumentId id, List<String> shown, SignatureForm form, char[] passphrase) {
     try {
       actor.requireStrong(clock.instant());
       SigningPolicy.require(SigningPolicy.onlySignatoriesSign(actor));
-      var locked = instruments.lock(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
-      var found = instruments.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+      var locked = instruments.lock(id);
+      var row =
+          instruments.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE)).row();
       var party =
-          found.row().parties().stream()
+          row.parties().stream()
               .filter(p -> actor.actsFor(p.agency()))
               .findFirst()
               .orElseThrow(() -> new Refused(SigningReason.ONLY_PARTIES));
@@ -73,13 +82,15 @@ public class SigningInstruments {
       if (before != null) {
         return new SigningOutcome.AlreadySigned(before.at());
       }
-      if (!locked.sha256().equals(shown)) {
+      SigningPolicy.require(SigningPolicy.nobodySignsWhatAPartyDeclined(row));
+      if (!locked.stream().map(Instruments.Locked::sha256).toList().equals(shown)) {
         return meanwhile(id, locked, shown);
       }
-      return switch (keys.open(keyName(actor.holder().code()), passphrase)) {
+      SigningPolicy.require(SigningPolicy.signing(actor, row, clock.instant()));
+      return switch (keys.open(keyName(actor.holder().code(), actor.id()), passphrase)) {
         case SigningKeyProvider.Opening.Opened(SigningKey key) -> {
           try (key) {
-            yield signed(actor, found.row(), party, locked, key);
+            yield signed(actor, row, party, locked, form, key);
           }
         }
         case SigningKeyProvider.Opening.WrongPassphrase wrong ->
@@ -93,79 +104,95 @@ public class SigningInstruments {
     }
   }
 
-  /** The name under which the key provider keeps the key of an agency's signatory. */
-  static String keyName(String agency) {
-    return "signatory." + agency.toLowerCase(Locale.ROOT);
+  /** The name under which the key provider keeps the key of a signatory of an agency. */
+  static String keyName(String agency, MandateId signatory) {
+    return "signatory."
+        + agency.toLowerCase(Locale.ROOT)
+        + "."
+        + signatory.id().toString().substring(0, 8);
   }
 
-  private SigningOutcome meanwhile(InstrumentId id, Instruments.Locked now, String shown) {
-    if (!instruments.wasEverTheFile(id, now.original(), shown)) {
+  private SigningOutcome meanwhile(
+      InstrumentId id, List<Instruments.Locked> now, List<String> shown) {
+    if (shown.size() != now.size()) {
       throw new Refused(SigningReason.ANOTHER_FILE);
     }
-    MandateId by = now.by();
+    for (int i = 0; i < shown.size(); i++) {
+      if (!instruments.wasEverTheFile(id, now.get(i).original(), shown.get(i))) {
+        throw new Refused(SigningReason.ANOTHER_FILE);
+      }
+    }
+    var newest = now.stream().max(Comparator.comparing(Instruments.Locked::at)).orElseThrow();
     return new SigningOutcome.SignedMeanwhile(
-        offices.of(List.of(by)).get(by), now.at(), now.sha256());
+        offices.of(List.of(newest.by())).get(newest.by()), newest.at());
   }
 
   private SigningOutcome signed(
       Actor actor,
       InstrumentRow row,
       InstrumentParty party,
-      Instruments.Locked file,
+      List<Instruments.Locked> files,
+      SignatureForm form,
       SigningKey key) {
     var now = clock.instant();
     var agency = holders.get(party.agency());
-    var prepared =
-        preparing.prepare(
-            file.bytes(), request(actor, agency, party.field(), row.language(), key, now));
-    return switch (preparing.embed(file.bytes(), prepared, key.sign(prepared.dataToSign()))) {
-      case Embedding.Embedded(byte[] bytes, String sha256) -> {
+    var last = row.parties().stream().allMatch(p -> p.equals(party) || p.signature() != null);
+    var request = request(actor, agency, party.field(), row.language(), key, form, now);
+    for (var file : files) {
+      if (!file.field().equals(party.field())) {
+        var done = signed(file, request, key, last);
         instruments.addFile(
             row.id(),
-            file.original(),
-            file.newest() + 1,
-            bytes,
-            sha256,
-            party.field(),
-            actor.id(),
-            now);
-        yield told(actor, row, party, file, sha256, now);
+            new Instruments.Filed(
+                file.original(),
+                file.newest() + 1,
+                done.file(),
+                done.sha256(),
+                party.field(),
+                form,
+                actor.id(),
+                now));
+        facts.record(
+            new InstrumentSigned(
+                row.id().space(),
+                row.id().id(),
+                file.original(),
+                party.agency(),
+                done.sha256(),
+                actor.id(),
+                now));
       }
-      case Embedding.NoTimeStamp none -> throw new Refused(SigningReason.NO_TIME_STAMP);
-      case Embedding.NotItsKey wrong -> throw new Refused(SigningReason.NO_KEY);
-      case Embedding.Behind impossible ->
-          throw new IllegalStateException("the original is locked: nobody else can have signed");
-    };
+    }
+    return concluding.after(actor, row, party, form, now);
+  }
+
+  private Embedding.Embedded signed(
+      Instruments.Locked file, SignatureRequest request, SigningKey key, boolean last) {
+    var prepared = preparing.prepare(file.bytes(), request);
+    var signed =
+        Embeddings.orRefuse(
+            preparing.embed(file.bytes(), prepared, key.sign(prepared.dataToSign())));
+    return last ? Embeddings.orRefuse(preparing.archive(signed.file())) : signed;
   }
 
   private SignatureRequest request(
-      Actor actor, Holder agency, String field, String language, SigningKey key, Instant now) {
+      Actor actor,
+      Holder agency,
+      String field,
+      String language,
+      SigningKey key,
+      SignatureForm form,
+      Instant now) {
     var locale = Locale.of(language);
+    var office = Office.alone(actor.office(), agency.names()).in(locale);
     return new SignatureRequest(
         field,
         key.chain(),
         now.atZone(agency.clock()),
-        Office.alone(actor.office(), agency.names()).in(locale),
+        form == SignatureForm.SIMPLE
+            ? office
+            : Words.say(locale, "signing.paper.ad-referendum", office),
         agency.names().in(locale),
         "");
-  }
-
-  private SigningOutcome told(
-      Actor actor,
-      InstrumentRow row,
-      InstrumentParty party,
-      Instruments.Locked file,
-      String sha256,
-      Instant now) {
-    var space = row.id().space();
-    facts.record(
-        new InstrumentSigned(
-            space, row.id().id(), file.original(), party.agency(), sha256, actor.id(), now));
-    var last = row.parties().stream().allMatch(p -> p.equals(party) || p.signature() != null);
-    if (last) {
-      facts.record(
-          new MemorandumConcluded(space, row.id().id(), row.symbol(), sha256, actor.id(), now));
-    }
-    return new SigningOutcome.Signed(sha256, now, last);
   }
 }

@@ -8,23 +8,21 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SigningOutcome {
 
   /**
-   * The file carries one more signature.
+   * Every original carries one more signature.
    *
-   * @param sha256 the new file
    * @param at when
-   * @param concluded whether it was the last one missing
+   * @param last whether it was the last one missing
+   * @param concluded whether it bound the last party: no signature awaits confirmation
    */
-  record Signed(String sha256, Instant at, boolean concluded) implements SigningOutcome {}
+  record Signed(Instant at, boolean last, boolean concluded) implements SigningOutcome {}
 
   /**
    * Somebody else signed after the file was shown: there is a new file to read and sign.
    *
    * @param by whose signature was added; none if the office is not known here any more
    * @param at when
-   * @param sha256 the file as it is now
    */
-  record SignedMeanwhile(@Nullable Office by, Instant at, String sha256)
-      implements SigningOutcome {}
+  record SignedMeanwhile(@Nullable Office by, Instant at) implements SigningOutcome {}
 
   /** The passphrase does not open the key; nothing was signed. */
   record WrongPassphrase() implements SigningOutcome {}

@@ -64,7 +64,8 @@ public record Trust(
     return new Trust(depositary, states, time);
   }
 
-  private static List<X509Certificate> read(Path file) throws IOException {
+  /** Certificates of a PEM file. */
+  static List<X509Certificate> read(Path file) throws IOException {
     List<X509Certificate> roots = new ArrayList<>();
     try (InputStream in = Files.newInputStream(file)) {
       for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(in)) {

@@ -57,6 +57,10 @@ public sealed interface Verdict {
     FOREIGN_FIELD,
     /** A signature has no time-stamp. */
     NO_TIME_STAMP,
+    /** A certificate had been withdrawn before anything proves that it had signed. */
+    REVOKED,
+    /** The file does not say whether a certificate had been withdrawn. */
+    REVOCATION_UNKNOWN,
     /** A certificate or algorithm does not satisfy the rules. */
     NOT_VALID;
 

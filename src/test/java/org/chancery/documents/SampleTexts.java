@@ -31,7 +31,8 @@ public final class SampleTexts {
           "Kyrgyz: өлкө, үй, жаңы, Ө Ү Ң",
           "Belarusian: мінскі, воўк, Ўладзімір, ё, і",
           "Armenian: ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖ աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ"
-              + " և");
+              + " և",
+          "Georgian: აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ");
 
   private SampleTexts() {}
 
@@ -60,6 +61,7 @@ public final class SampleTexts {
         "Федеральное агентство по техническому регулированию и метрологии",
         "Руководитель агентства",
         new Party.Names(
+            new Bilingual("Russian Federation", "Российская Федерация"),
             new Bilingual(
                 "Federal Agency for Technical Standards and Measurements",
                 "Федеральное агентство по техническому регулированию и метрологии"),
@@ -74,6 +76,7 @@ public final class SampleTexts {
             + " Правительстве Республики Таджикистан",
         "Директор агентства",
         new Party.Names(
+            new Bilingual("Republic of Tajikistan", "Республика Таджикистан"),
             new Bilingual(
                 "Agency for Standardisation, Metrology, Certification and Trade Inspection",
                 "Агентство по стандартизации, метрологии, сертификации и торговой инспекции"),

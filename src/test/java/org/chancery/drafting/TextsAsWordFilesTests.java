@@ -189,6 +189,29 @@ class TextsAsWordFilesTests {
   }
 
   @Test
+  void aFrozenRevisionIsTakenAlongAsAkomaNtosoByTheSameReaders() {
+    var there = released();
+    var revision = stages.frozen(tajikistan, there);
+    var symbol = String.valueOf(revision.symbol());
+    var file = downloading.akomaNtoso(russia, revision.id());
+    assertThat(file.name()).isEqualTo(symbol.replace('/', '-') + "-en.akn.xml");
+    assertThat(new String(file.bytes(), UTF_8))
+        .contains("name=\"memorandum\"", "value=\"" + symbol + "\" name=\"symbol\"")
+        .contains("language=\"eng\"", revision.fingerprint().hex());
+    assertThat(downloading.akomaNtoso(tajikistan, revision.id()).bytes()).isEqualTo(file.bytes());
+    var first = reading.sheet(russia, there).revisions().getFirst();
+    assertThat(work(downloading.akomaNtoso(russia, first.id()))).isEqualTo(work(file));
+    assertThatThrownBy(() -> downloading.akomaNtoso(armenia, revision.id()))
+        .extracting(e -> ((Refused) e).reason())
+        .isEqualTo(IdentityReason.NOTHING_HERE);
+  }
+
+  private static String work(AkomaNtosoFile file) {
+    var words = new String(file.bytes(), UTF_8);
+    return words.substring(words.indexOf("<FRBRWork>"), words.indexOf("<FRBRExpression>"));
+  }
+
+  @Test
   void aPrivateDraftIsNamedByItsTitleWithoutWhatAFileNameCannotHold() {
     var wording = templates.wording(TextKind.NOTE, "ru");
     var id = preparing.begin(tajikistan, TextKind.NOTE, "../Записка: «о мерах»", wording, "ru");

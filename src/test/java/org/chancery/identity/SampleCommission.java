@@ -170,6 +170,11 @@ public class SampleCommission {
       return person(HolderKind.AGENCY, agency, Capacity.SIGNATORY);
     }
 
+    /** The signatory of a state itself. */
+    public Actor signatoryOfState(String segment) {
+      return person(HolderKind.SEGMENT, segment, Capacity.SIGNATORY);
+    }
+
     /** Everybody that the tests know, appointed in one go. */
     public List<Actor> everybody() {
       var all = new java.util.ArrayList<Actor>();

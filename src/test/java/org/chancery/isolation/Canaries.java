@@ -1,6 +1,8 @@
 package org.chancery.isolation;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.chancery.documents.FilingDocuments;
 import org.chancery.drafting.AgreeingTexts;
@@ -19,11 +21,18 @@ import org.chancery.drafting.StagingTexts;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
 import org.chancery.identity.Actor;
+import org.chancery.identity.SampleCommission;
 import org.chancery.meetings.SampleAgendas;
 import org.chancery.review.SampleReviews;
 import org.chancery.segments.HolderId;
 import org.chancery.signing.InstrumentId;
+import org.chancery.signing.InstrumentRow;
+import org.chancery.signing.KeepingOriginals;
+import org.chancery.signing.LeadingInstruments;
 import org.chancery.signing.OpeningForSignature;
+import org.chancery.signing.ReadingInstruments;
+import org.chancery.signing.SampleInstruments;
+import org.chancery.signing.SigningOffline;
 import org.chancery.texts.BlockIds;
 import org.chancery.texts.Wording;
 import org.springframework.stereotype.Component;
@@ -46,6 +55,11 @@ class Canaries {
   private final FilingDocuments filing;
   private final SampleAgendas agendas;
   private final OpeningForSignature opening;
+  private final LeadingInstruments leading;
+  private final ReadingInstruments instruments;
+  private final SigningOffline outside;
+  private final KeepingOriginals originals;
+  private final SampleInstruments samples;
   private final SampleReviews reviews;
   private final CommentingTexts commenting;
   private final BracketingTexts bracketing;
@@ -62,6 +76,11 @@ class Canaries {
       FilingDocuments filing,
       SampleAgendas agendas,
       OpeningForSignature opening,
+      LeadingInstruments leading,
+      ReadingInstruments instruments,
+      SigningOffline outside,
+      KeepingOriginals originals,
+      SampleInstruments samples,
       SampleReviews reviews,
       CommentingTexts commenting,
       BracketingTexts bracketing) {
@@ -76,6 +95,11 @@ class Canaries {
     this.filing = filing;
     this.agendas = agendas;
     this.opening = opening;
+    this.leading = leading;
+    this.instruments = instruments;
+    this.outside = outside;
+    this.originals = originals;
+    this.samples = samples;
     this.reviews = reviews;
     this.commenting = commenting;
     this.bracketing = bracketing;
@@ -205,7 +229,24 @@ class Canaries {
     var revision = stages.frozen(delegate, there);
     agreeing.agree(head, revision.id(), revision.fingerprint().hex());
     agreeing.agree(otherHead, revision.id(), revision.fingerprint().hex());
-    return opening.open(delegate, there, agencies);
+    return opening.open(delegate, there, agencies, new InstrumentRow.Terms(false, true), Map.of());
+  }
+
+  /** Initials, full powers and a turn on one instrument; another one signed and registered. */
+  void fillActs(
+      SampleCommission.Founded commission, InstrumentId id, SampleInstruments.People people) {
+    leading.initial(
+        commission.proved(people.headOfTajikistan(), Instant.now()),
+        id,
+        instruments.page(people.russia(), id).text().hex());
+    leading.initial(
+        commission.proved(people.headOfRussia(), Instant.now()),
+        id,
+        instruments.page(people.russia(), id).text().hex());
+    samples.empower(people, id, people.tajikistan(), people.signatoryOfTajikistan());
+    outside.take(commission.proved(people.signatoryOfTajikistan(), Instant.now()), id);
+    var concluded = samples.concluded(commission, people, sharedBy(people.tajikistan()));
+    originals.deposit(people.depositary(), concluded);
   }
 
   /** A draft standard before a council, with comments of two segments, one of them answered. */

@@ -12,6 +12,7 @@ import org.chancery.identity.Actor;
 import org.chancery.identity.Capacity;
 import org.chancery.identity.SampleCommission;
 import org.chancery.segments.SchemaCheck;
+import org.chancery.signing.SampleInstruments;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,12 +50,15 @@ class IsolationTests {
       canaries.fillVault(commission.delegateOf(segment));
     }
     canaries.fillTable(tajikistan, commission.headOf("TJ"), List.of(russia));
-    canaries.fillInstrument(
-        tajikistan,
-        commission.headOf("TJ"),
-        russia,
-        commission.headOf("RU"),
-        List.of(agencies.get("ROSSTANDART"), agencies.get("TAJIKSTANDART")));
+    var people = SampleInstruments.People.of(commission);
+    var instrument =
+        canaries.fillInstrument(
+            tajikistan,
+            commission.headOf("TJ"),
+            russia,
+            commission.headOf("RU"),
+            List.of(agencies.get("ROSSTANDART"), agencies.get("TAJIKSTANDART")));
+    canaries.fillActs(commission, instrument, people);
     canaries.fillInstrument(
         commission.delegateOf("AM"),
         commission.headOf("AM"),

@@ -1,11 +1,17 @@
 package org.chancery.publication;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chancery.signing.SampleOriginals.ROSSTANDART;
 import static org.chancery.signing.SampleOriginals.TAJIKSTANDART;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,13 +27,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.DeflaterOutputStream;
+import org.chancery.identity.UseCase;
 import org.chancery.publication.CheckOutcome.Checked;
 import org.chancery.publication.CheckOutcome.Crowded;
 import org.chancery.publication.CheckOutcome.NobodyTrusted;
 import org.chancery.publication.CheckOutcome.TooOften;
+import org.chancery.signing.Checker;
+import org.chancery.signing.CheckerSettings;
 import org.chancery.signing.SampleOriginals;
 import org.chancery.signing.Verdict;
 import org.chancery.signing.Verdicts;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,10 +59,19 @@ class CheckingDocumentsTests {
         public void checking() {}
       };
 
+  private static final Checker CHECKER = new Checker(new CheckerSettings(false), Clock.systemUTC());
+
   private final Ticking clock = new Ticking();
-  private final CheckingDocuments checking =
-      new CheckingDocuments(
-          new PublicationSettings(SAMPLES.authority.trust().getParent(), 3, 2), clock);
+  private final CheckingDocuments checking = checking(SAMPLES.authority.trust().getParent(), 3);
+
+  @AfterAll
+  static void end() {
+    CHECKER.destroy();
+  }
+
+  private CheckingDocuments checking(@Nullable Path keys, int perMinute) {
+    return new CheckingDocuments(new PublicationSettings(keys, perMinute), CHECKER, clock);
+  }
 
   private CheckOutcome check(String address, byte[] file) throws IOException {
     return checking.check(address, new ByteArrayInputStream(file), file.length, NOBODY);
@@ -130,18 +151,14 @@ class CheckingDocumentsTests {
   @Test
   void withoutTrustedRootsNothingIsSaidOfAnyFile(@TempDir Path empty) throws IOException {
     for (var keys : List.of(empty, empty.resolve("missing"))) {
-      var unprepared = new CheckingDocuments(new PublicationSettings(keys, 3, 2), clock);
+      var unprepared = checking(keys, 3);
       assertThat(unprepared.check(VISITOR, new ByteArrayInputStream(CONCLUDED), -1, NOBODY))
           .isInstanceOf(NobodyTrusted.class);
     }
-    assertThat(
-            new CheckingDocuments(new PublicationSettings(null, 3, 2), clock)
-                .check(VISITOR, new ByteArrayInputStream(CONCLUDED), -1, NOBODY))
+    assertThat(checking(null, 3).check(VISITOR, new ByteArrayInputStream(CONCLUDED), -1, NOBODY))
         .isInstanceOf(NobodyTrusted.class);
     Files.createDirectory(empty.resolve("trust"));
-    assertThat(
-            new CheckingDocuments(new PublicationSettings(empty, 3, 2), clock)
-                .check(VISITOR, new ByteArrayInputStream(CONCLUDED), -1, NOBODY))
+    assertThat(checking(empty, 3).check(VISITOR, new ByteArrayInputStream(CONCLUDED), -1, NOBODY))
         .isInstanceOf(NobodyTrusted.class);
   }
 
@@ -162,13 +179,10 @@ class CheckingDocumentsTests {
   }
 
   @Test
-  void twoAreCheckedAtOnceAndTheThirdHearsThatItWaits() throws Exception {
-    var twoAtTheirDesks = new CountDownLatch(2);
+  void oneIsCheckedAtATimeAndTheNextHearsThatItWaits() throws Exception {
+    var atTheDesk = new CountDownLatch(1);
     var mayFinish = new CountDownLatch(1);
     var waited = new CountDownLatch(1);
-    var open =
-        new CheckingDocuments(
-            new PublicationSettings(SAMPLES.authority.trust().getParent(), 10, 2), clock);
     CheckProgress holding =
         new CheckProgress() {
           @Override
@@ -178,7 +192,7 @@ class CheckingDocumentsTests {
 
           @Override
           public void checking() {
-            twoAtTheirDesks.countDown();
+            atTheDesk.countDown();
             try {
               mayFinish.await(30, TimeUnit.SECONDS);
             } catch (InterruptedException stopped) {
@@ -189,21 +203,90 @@ class CheckingDocumentsTests {
     try (var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
       var first =
           visitors.submit(
-              () -> open.check("192.0.2.1", new ByteArrayInputStream(NO_PDF), 6, holding));
+              () -> checking.check("192.0.2.1", new ByteArrayInputStream(NO_PDF), 6, holding));
+      assertThat(atTheDesk.await(30, TimeUnit.SECONDS)).isTrue();
       var second =
           visitors.submit(
-              () -> open.check("192.0.2.2", new ByteArrayInputStream(NO_PDF), 6, holding));
-      assertThat(twoAtTheirDesks.await(30, TimeUnit.SECONDS)).isTrue();
-      var third =
-          visitors.submit(
-              () -> open.check("192.0.2.3", new ByteArrayInputStream(NO_PDF), 6, holding));
+              () -> checking.check("192.0.2.2", new ByteArrayInputStream(NO_PDF), 6, holding));
       assertThat(waited.await(30, TimeUnit.SECONDS)).isTrue();
-      assertThat(third.isDone()).isFalse();
+      assertThat(second.isDone()).isFalse();
       mayFinish.countDown();
-      for (var visitor : List.of(first, second, third)) {
+      for (var visitor : List.of(first, second)) {
         assertThat(visitor.get(30, TimeUnit.SECONDS)).isInstanceOf(Checked.class);
       }
     }
+  }
+
+  @Test
+  void whoeverSendsABombWaitsForMinutesAndNobodyElseDoes() throws IOException {
+    var open = checking(SAMPLES.authority.trust().getParent(), 20);
+    byte[] bomb = bomb();
+    assertThat(open.check(VISITOR, new ByteArrayInputStream(bomb), bomb.length, NOBODY))
+        .isEqualTo(new Checked(new Verdict.NotAPdf(Verdict.Unreadable.UNFOLDS, List.of())));
+    assertThat(open.check(VISITOR, new ByteArrayInputStream(NO_PDF), 6, NOBODY))
+        .isInstanceOfSatisfying(
+            TooOften.class,
+            often ->
+                assertThat(often.pause()).isBetween(Duration.ofMinutes(2), Duration.ofMinutes(3)));
+    assertThat(open.check("192.0.2.8", new ByteArrayInputStream(CONCLUDED), -1, NOBODY))
+        .isInstanceOfSatisfying(
+            Checked.class,
+            checked -> assertThat(checked.verdict()).isInstanceOf(Verdict.Genuine.class));
+    clock.now = clock.now.plus(Duration.ofMinutes(3));
+    assertThat(open.check(VISITOR, new ByteArrayInputStream(NO_PDF), 6, NOBODY))
+        .isInstanceOf(Checked.class);
+  }
+
+  private static byte[] bomb() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes("%PDF-1.7\n1 0 obj\n<< >>\nstream\n".getBytes(StandardCharsets.UTF_8));
+    try (var once = new DeflaterOutputStream(bytes);
+        var twice = new DeflaterOutputStream(once)) {
+      byte[] nothing = new byte[1 << 20];
+      for (long written = 0; written <= Verdicts.MOST_UNFOLDED; written += nothing.length) {
+        twice.write(nothing);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void whereNoProcessCanBeStartedNothingIsSaidOfTheFile() throws IOException {
+    var broken = new Checker(new CheckerSettings(false), Clock.systemUTC());
+    broken.destroy();
+    var outOfOrder =
+        new CheckingDocuments(
+            new PublicationSettings(SAMPLES.authority.trust().getParent(), 3), broken, clock);
+    assertThat(outOfOrder.check(VISITOR, new ByteArrayInputStream(CONCLUDED), -1, NOBODY))
+        .isEqualTo(new CheckOutcome.OutOfOrder());
+  }
+
+  /**
+   * Whether a text is unknown here or not public cannot make a difference to an answer that comes
+   * from the file and the trusted roots alone.
+   */
+  @Test
+  void theRegisterIsNotAskedAndNoFileIsWritten() {
+    var module =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.chancery.publication");
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "org.springframework.jdbc..", "java.sql..", "javax.sql..", "jakarta.persistence.."))
+        .orShould()
+        .dependOnClassesThat()
+        .areAnnotatedWith(UseCase.class)
+        .orShould()
+        .callMethodWhere(
+            describe(
+                "a method of Files but isDirectory",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(Files.class)
+                        && !call.getName().equals("isDirectory")))
+        .check(module);
   }
 
   @Test

@@ -28,7 +28,7 @@ class PreparingSignatureTests {
   private static final byte[] SEALED =
       SAMPLES.sealed(SampleOriginals.composed(1, ROSSTANDART, TAJIKSTANDART));
 
-  private final PreparingSignature preparing = new PreparingSignature(SAMPLES.timeStamps());
+  private final PreparingSignature preparing = new PreparingSignature(SAMPLES.authorities());
 
   @Test
   void theSignedFileBeginsWithTheFileThatWasSigned() {
@@ -50,7 +50,7 @@ class PreparingSignatureTests {
 
       byte[] signed =
           SampleOriginals.done(
-              new PreparingSignature(SAMPLES.timeStamps()).embed(SEALED, later, value));
+              new PreparingSignature(SAMPLES.authorities()).embed(SEALED, later, value));
 
       assertThat(Verdicts.of(signed, SAMPLES.trust()))
           .isInstanceOfSatisfying(
@@ -93,9 +93,10 @@ class PreparingSignatureTests {
   void withoutATimeStampNothingIsSigned() {
     PreparingSignature alone =
         new PreparingSignature(
-            sha256 -> {
-              throw new IOException("nobody answers");
-            });
+            SAMPLES.authorities(
+                sha256 -> {
+                  throw new IOException("nobody answers");
+                }));
     try (SigningKey key = SAMPLES.open(SampleOriginals.keyName(TAJIKSTANDART))) {
       PreparedSignature prepared = alone.prepare(SEALED, request(TAJIKSTANDART, key));
 
@@ -122,8 +123,9 @@ class PreparingSignatureTests {
     try (SigningKey key = SAMPLES.open(SampleOriginals.keyName(ROSSTANDART))) {
       PreparingSignature networked =
           new PreparingSignature(
-              new HttpTimeStamps(
-                  URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/tsa")));
+              SAMPLES.authorities(
+                  new HttpTimeStamps(
+                      URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/tsa"))));
       PreparedSignature prepared = networked.prepare(SEALED, request(ROSSTANDART, key));
       byte[] signed =
           SampleOriginals.done(networked.embed(SEALED, prepared, key.sign(prepared.dataToSign())));

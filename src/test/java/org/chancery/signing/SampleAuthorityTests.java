@@ -22,7 +22,8 @@ class SampleAuthorityTests {
 
   @Test
   void issuingAgainChangesNothingThatIsThere() throws IOException {
-    SampleAuthority authority = new SampleAuthority(folder, name -> SampleOriginals.PASSPHRASE);
+    SampleAuthority authority =
+        new SampleAuthority(folder, "https://chancery.example", name -> SampleOriginals.PASSPHRASE);
     SampleAuthority.Plan plan =
         new SampleAuthority.Plan(
             "ICMEC",

@@ -1,7 +1,12 @@
 package org.chancery.signing;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.chancery.drafting.AgreeingTexts;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReadingTexts;
@@ -26,6 +31,9 @@ public class SampleInstruments {
   private final AgreeingTexts agreeing;
   private final SampleStages stages;
   private final OpeningForSignature opening;
+  private final KeepingPowers powers;
+  private final ReadingInstruments instruments;
+  private final SigningInstruments signing;
 
   SampleInstruments(
       PreparingTexts preparing,
@@ -33,13 +41,19 @@ public class SampleInstruments {
       ReadingTexts reading,
       AgreeingTexts agreeing,
       SampleStages stages,
-      OpeningForSignature opening) {
+      OpeningForSignature opening,
+      KeepingPowers powers,
+      ReadingInstruments instruments,
+      SigningInstruments signing) {
     this.preparing = preparing;
     this.releasing = releasing;
     this.reading = reading;
     this.agreeing = agreeing;
     this.stages = stages;
     this.opening = opening;
+    this.powers = powers;
+    this.instruments = instruments;
+    this.signing = signing;
   }
 
   /** Everybody that signing needs; asked for before anybody acts. */
@@ -52,7 +66,8 @@ public class SampleInstruments {
       Actor signatoryOfRussia,
       Actor signatoryOfArmenia,
       Actor armenia,
-      Actor secretary) {
+      Actor secretary,
+      Actor depositary) {
 
     /** The people of a commission. */
     public static People of(SampleCommission.Founded commission) {
@@ -65,7 +80,8 @@ public class SampleInstruments {
           commission.signatoryOf("ROSSTANDART"),
           commission.signatoryOf("SARM"),
           commission.delegateOf("AM"),
-          commission.secretary());
+          commission.secretary(),
+          commission.depositary());
     }
 
     /** The two agencies that sign, Russia's first. */
@@ -111,13 +127,55 @@ public class SampleInstruments {
     return String.valueOf(reading.sheet(people.russia(), text).symbol());
   }
 
-  /** An instrument that awaits both signatures. */
+  /** An instrument that awaits both signatures: both signatories have full powers. */
   public InstrumentId opened(People people, String title) {
-    return opening.open(people.tajikistan(), agreed(people, title), people.agencies());
+    var id = unpowered(people, title, InstrumentRow.Terms.PLAIN);
+    empower(people, id, people.russia(), people.signatoryOfRussia());
+    empower(people, id, people.tajikistan(), people.signatoryOfTajikistan());
+    return id;
+  }
+
+  /** An instrument that both have signed. */
+  public InstrumentId concluded(SampleCommission.Founded commission, People people, String title) {
+    var id = opened(people, title);
+    for (var who : List.of(people.signatoryOfRussia(), people.signatoryOfTajikistan())) {
+      signing.sign(
+          commission.proved(who, Instant.now()),
+          id,
+          instruments.page(who, id).shown(),
+          SignatureForm.SIMPLE,
+          passphrase(who));
+    }
+    return id;
+  }
+
+  /** An instrument for which nobody presented full powers. */
+  public InstrumentId unpowered(People people, String title, InstrumentRow.Terms terms) {
+    return opening.open(
+        people.tajikistan(), agreed(people, title), people.agencies(), terms, Map.of());
+  }
+
+  /** Full powers that the depositary accepted. */
+  public UUID empower(People people, InstrumentId id, Actor by, Actor signatory) {
+    var presented = powers.present(by, id, powers(signatory));
+    powers.accept(people.depositary(), id, presented);
+    return presented;
+  }
+
+  /** Full powers of a signatory from yesterday for a month. */
+  public static KeepingPowers.Presentation powers(Actor signatory) {
+    var since = Instant.now().minus(1, ChronoUnit.DAYS);
+    return new KeepingPowers.Presentation(
+        signatory.id(),
+        since,
+        since.plus(30, ChronoUnit.DAYS),
+        "full powers.pdf",
+        "%PDF-1.7 SAMPLE".getBytes(StandardCharsets.UTF_8));
   }
 
   /** The passphrase of a signatory's sample key. */
   public static char[] passphrase(Actor signatory) {
-    return SampleKeys.passphrase(SigningInstruments.keyName(signatory.holder().code()));
+    return SampleKeys.passphrase(
+        SigningInstruments.keyName(signatory.holder().code(), signatory.id()));
   }
 }

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.chancery.documents.Composed;
 import org.chancery.documents.Composing;
 import org.chancery.documents.FinalKind;
@@ -23,6 +24,8 @@ import org.chancery.documents.Masthead;
 import org.chancery.documents.Original;
 import org.chancery.documents.Party;
 import org.chancery.segments.Bilingual;
+import org.chancery.signing.pades.PadesSigner;
+import org.chancery.signing.pades.PlainFile;
 
 /** Originals of memoranda between sample agencies: composed, sealed and signed in any order. */
 public final class SampleOriginals {
@@ -37,6 +40,19 @@ public final class SampleOriginals {
 
   /** Agency of Armenia, with an EC key. */
   public static final String SARM = "SARM";
+
+  /** Agency of Kazakhstan, with an RSA key. */
+  public static final String KAZSTANDART = "KAZSTANDART";
+
+  /** Agency of Kyrgyzstan, with an EC key. */
+  public static final String KYRGYZSTANDART = "KYRGYZSTANDART";
+
+  /** Agency of Belarus, with an RSA key. */
+  public static final String BELSTANDART = "BELSTANDART";
+
+  /** Six parties, with keys of both kinds by turns. */
+  public static final List<String> SIX =
+      List.of(ROSSTANDART, TAJIKSTANDART, SARM, KAZSTANDART, KYRGYZSTANDART, BELSTANDART);
 
   /** Symbol of every sample. */
   public static final String SYMBOL = "IC/21/5/Rev.2";
@@ -54,6 +70,7 @@ public final class SampleOriginals {
   /** Its keys. */
   public final Pkcs12Keys keys;
 
+  private final Path directory;
   private final TimeStampSource timeStamps;
 
   /** Samples of one authority for all tests of a run: keys of 3,072 bits take their time. */
@@ -63,16 +80,19 @@ public final class SampleOriginals {
 
   /** Samples of another authority, which nobody trusts. */
   public static SampleOriginals strangers() {
-    return Shared.STRANGERS;
+    return Strangers.ONE;
+  }
+
+  private static final class Strangers {
+    static final SampleOriginals ONE = Shared.anew(SIX.subList(0, 3));
   }
 
   private static final class Shared {
-    static final SampleOriginals ONE = anew();
-    static final SampleOriginals STRANGERS = anew();
+    static final SampleOriginals ONE = anew(SIX);
 
-    static SampleOriginals anew() {
+    static SampleOriginals anew(List<String> parties) {
       try {
-        return new SampleOriginals(Files.createTempDirectory("sample-authority"));
+        return new SampleOriginals(Files.createTempDirectory("sample-authority"), parties);
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       }
@@ -80,24 +100,48 @@ public final class SampleOriginals {
   }
 
   /** Samples with their own authority in this directory. */
-  public SampleOriginals(Path directory) throws IOException {
-    authority = new SampleAuthority(directory, name -> PASSPHRASE);
+  public SampleOriginals(Path directory, List<String> parties) throws IOException {
+    this.directory = directory;
+    authority = new SampleAuthority(directory, "https://chancery.example", name -> PASSPHRASE);
     authority.issue(
         new SampleAuthority.Plan(
             "ICMEC",
             "Depositary",
             "Secretariat",
-            List.of(
-                signatory("RU", ROSSTANDART),
-                signatory("TJ", TAJIKSTANDART),
-                signatory("AM", SARM))));
+            parties.stream().map(party -> signatory(state(party), party)).toList()));
     keys = new Pkcs12Keys(authority.keys());
     timeStamps = authority.timeStamps(Clock.systemUTC());
+  }
+
+  /** The shared samples with lists of their own in this directory: withdrawing disturbs nobody. */
+  public static SampleOriginals copy(Path directory) throws IOException {
+    Path from = shared().directory;
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path to = directory.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(to);
+        } else {
+          Files.copy(file, to);
+        }
+      }
+    }
+    return new SampleOriginals(directory, SIX);
   }
 
   /** Trust in the roots of this authority. */
   public Trust trust() {
     return Trust.from(authority.trust());
+  }
+
+  /** All that signing asks of this authority. */
+  public Authorities authorities() {
+    return authorities(timeStamps);
+  }
+
+  /** The same with time from another. */
+  public Authorities authorities(TimeStampSource time) {
+    return new Authorities(time, authority.revocationLists(Clock.systemUTC()), this::trust);
   }
 
   /** Time-stamps of this authority. */
@@ -146,13 +190,7 @@ public final class SampleOriginals {
   /** The composed file with the depositary's seal. */
   public byte[] sealed(byte[] composed) {
     try (SigningKey key = open(SampleAuthority.DEPOSITARY_KEY)) {
-      return done(
-          new Sealing(timeStamps)
-              .seal(
-                  composed,
-                  key,
-                  new SignatureRequest(
-                      "seal", key.chain(), SIGNING, "Depositary", "Secretariat", "")));
+      return done(new Sealing(authorities()).seal(composed, key, sealing(key)));
     }
   }
 
@@ -163,20 +201,61 @@ public final class SampleOriginals {
 
   /** The file signed with a party's key in any field. */
   public byte[] signed(byte[] file, String party, String field) {
+    return done(embedding(file, party, field));
+  }
+
+  /** What comes of signing with a party's key in any field. */
+  public Embedding embedding(byte[] file, String party, String field) {
     try (SigningKey key = open(keyName(party))) {
-      PreparingSignature preparing = new PreparingSignature(timeStamps);
-      PreparedSignature prepared =
-          preparing.prepare(
-              file,
-              new SignatureRequest(
-                  field,
-                  key.chain(),
-                  SIGNING,
-                  "Руководитель / Ղեկավար",
-                  "Agency " + party,
-                  "Душанбе"));
-      return done(preparing.embed(file, prepared, key.sign(prepared.dataToSign())));
+      PreparingSignature preparing = new PreparingSignature(authorities());
+      PreparedSignature prepared = preparing.prepare(file, request(party, field, key));
+      return preparing.embed(file, prepared, key.sign(prepared.dataToSign()));
     }
+  }
+
+  /** The file signed as earlier demonstrations did: B-T, without revocation data. */
+  public byte[] signedWithoutLists(byte[] file, String party) {
+    try (SigningKey key = open(keyName(party))) {
+      PadesSigner signer = new PadesSigner(timeStamps);
+      SignatureRequest request = request(party, "party-" + party, key);
+      byte[] data = signer.dataToSign(file, request, false);
+      return embedded(
+          signer.embed(file, new PreparedSignature(request, "", data, false), key.sign(data)));
+    }
+  }
+
+  /** The composed file with a seal as earlier demonstrations made it. */
+  public byte[] sealedWithoutLists(byte[] composed) {
+    byte[] plain = PlainFile.of(composed);
+    try (SigningKey key = open(SampleAuthority.DEPOSITARY_KEY)) {
+      PadesSigner signer = new PadesSigner(timeStamps);
+      SignatureRequest request = sealing(key);
+      byte[] data = signer.dataToSign(plain, request, true);
+      return embedded(
+          signer.embed(plain, new PreparedSignature(request, "", data, true), key.sign(data)));
+    }
+  }
+
+  private static byte[] embedded(PadesSigner.Outcome outcome) {
+    return switch (outcome) {
+      case PadesSigner.Outcome.Done(byte[] file) -> file;
+      case PadesSigner.Outcome other -> throw new AssertionError(other);
+    };
+  }
+
+  /** What a party asks when it signs. */
+  public static SignatureRequest request(String party, String field, SigningKey key) {
+    return new SignatureRequest(
+        field, key.chain(), SIGNING, "Руководитель / Ղեկավար", "Agency " + party, "Душанбе");
+  }
+
+  private static SignatureRequest sealing(SigningKey key) {
+    return new SignatureRequest("seal", key.chain(), SIGNING, "Depositary", "Secretariat", "");
+  }
+
+  /** The file completed to LTA. */
+  public byte[] archived(byte[] file) {
+    return done(new PreparingSignature(authorities()).archive(file));
   }
 
   /** A memorandum of two pages, sealed and signed by these parties in this order. */
@@ -207,6 +286,11 @@ public final class SampleOriginals {
       case Embedding.Embedded(byte[] file, String sha256) -> file;
       case Embedding other -> throw new AssertionError(other);
     };
+  }
+
+  /** Code of a party's state. */
+  public static String state(String party) {
+    return List.of("RU", "TJ", "AM", "KZ", "KG", "BY").get(SIX.indexOf(party));
   }
 
   private static SampleAuthority.Signatory signatory(String state, String party) {

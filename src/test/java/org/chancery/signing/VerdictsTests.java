@@ -37,7 +37,7 @@ class VerdictsTests {
             Evidence.Kind.SEALED,
             Evidence.Kind.NOTHING_ADDED,
             Evidence.Kind.TIME_STAMPED,
-            Evidence.Kind.REVOCATION_NOT_ASKED,
+            Evidence.Kind.LONG_TERM,
             Evidence.Kind.SAMPLE);
     assertThat(verdict.evidence()).allMatch(Evidence::holds);
   }
@@ -169,7 +169,7 @@ class VerdictsTests {
     try (SigningKey key = SAMPLES.open(SampleOriginals.keyName(TAJIKSTANDART))) {
       byte[] sealed =
           SampleOriginals.done(
-              new Sealing(SAMPLES.timeStamps())
+              new Sealing(SAMPLES.authorities())
                   .seal(
                       composed,
                       key,

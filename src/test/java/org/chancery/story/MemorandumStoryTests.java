@@ -170,6 +170,35 @@ class MemorandumStoryTests {
 
   @Test
   @Order(8)
+  void eachPartyPresentsFullPowersAndTheDepositaryAcceptsThem() throws Exception {
+    var document = Files.createTempDirectory("powers").resolve("full-powers.pdf");
+    Files.writeString(document, "%PDF-1.7 SAMPLE full powers");
+    try (var signatory = Person.at(house, "signatory.rosstandart").signIn()) {
+      signatory.open(instrument).sees("You have no accepted full powers");
+    }
+    for (var party : new String[] {"delegate.tj", "delegate.ru"}) {
+      try (var delegate = Person.at(house, party).signIn()) {
+        delegate.open(instrument).click("Present full powers");
+        var until = delegate.page().locator("vaadin-date-picker:visible input").last();
+        until.fill("12/31/2030");
+        until.press("Enter");
+        until.press("Tab");
+        delegate.page().locator("input[type=file]").last().setInputFiles(document);
+        delegate.sees("full-powers.pdf").look("powers-" + party);
+        delegate.clickLast("Present to the depositary").sees("The depositary checks them");
+      }
+    }
+    try (var depositary = Person.at(house, "depositary").signIn()) {
+      for (int i = 0; i < 2; i++) {
+        depositary.open(instrument).click("Check the full powers").look("powers-check-" + i);
+        depositary.page().getByText("In due form").last().click();
+        depositary.clickLast("Answer").sees("was recorded");
+      }
+    }
+  }
+
+  @Test
+  @Order(9)
   void bothSignatoriesSignWithTheirOwnKeys() {
     for (var signatory : new String[] {"signatory.tajikstandart", "signatory.rosstandart"}) {
       try (var person = Person.at(house, signatory).signIn()) {
@@ -185,10 +214,10 @@ class MemorandumStoryTests {
             .sees(
                 signatory.endsWith("rosstandart")
                     ? "the memorandum is concluded"
-                    : "The file carries your signature");
+                    : "Every original carries your signature");
         person.look("signed-" + signatory);
         if (signatory.endsWith("rosstandart")) {
-          var download = person.page().waitForDownload(() -> person.click("Download the original"));
+          var download = person.page().waitForDownload(() -> person.click("Download, "));
           download.saveAs(SIGNED);
         }
       }
@@ -196,7 +225,7 @@ class MemorandumStoryTests {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void anybodyProvesTheFileWithoutSigningIn() throws Exception {
     try (var visitor = Person.at(house, "visitor")) {
       visitor.open("check").look("check");
@@ -215,7 +244,7 @@ class MemorandumStoryTests {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void aReaderOfAnotherMakerFindsAllThreeSignaturesValid() throws Exception {
     assumeTrue(onPath("pdfsig"), "poppler's pdfsig is not installed here");
     var pdfsig =
@@ -228,7 +257,25 @@ class MemorandumStoryTests {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
+  void theDepositaryKeepsTheOriginalsAndEverySegmentReadsTheRegister() throws Exception {
+    try (var depositary = Person.at(house, "depositary").signIn()) {
+      depositary.open(instrument).click("Deposit the originals").look("deposit");
+      depositary.clickLast("Deposit").sees("is deposited and registered").look("deposited");
+      var bundle = depositary.page().waitForDownload(() -> depositary.click("Proof bundle"));
+      assertThat(Files.size(bundle.path())).isGreaterThan(10_000);
+      var copy = depositary.page().waitForDownload(() -> depositary.click("Certified true copy"));
+      assertThat(Files.size(copy.path())).isGreaterThan(10_000);
+    }
+    try (var outsider = Person.at(house, "delegate.kz").signIn()) {
+      outsider.sees("Lately in the register").open("register");
+      outsider.sees("Standardisation and metrology").look("register");
+      assertThat(outsider.everythingHeard()).doesNotContain("Agreed words");
+    }
+  }
+
+  @Test
+  @Order(13)
   void everyPageIsReadableWideAndNarrowBrightAndDarkInBothLanguages() {
     // in the usual dress the chapters before have looked
     for (var dress : Dress.worn().filter(dress -> !dress.equals(Dress.USUAL)).toList()) {
@@ -242,6 +289,7 @@ class MemorandumStoryTests {
               table,
               "instruments",
               instrument,
+              "register",
               "check",
               "nowhere"
             }) {
@@ -257,7 +305,7 @@ class MemorandumStoryTests {
   }
 
   @Test
-  @Order(12)
+  @Order(14)
   void outsidersWhoKnowAnAddressGetTheSameNothingAsThoseWhoGuess() {
     for (var login : new String[] {"delegate.kz", "chair.rbc"}) {
       try (var person = Person.at(house, login).signIn()) {
@@ -301,7 +349,7 @@ class MemorandumStoryTests {
   }
 
   @Test
-  @Order(13)
+  @Order(15)
   void requestsSentAgainAndEndedMandatesGetTheSameNothingToo() {
     try (var tajikistan = Person.at(house, "delegate.tj").signIn();
         var kazakhstan = Person.at(house, "delegate.kz").signIn();

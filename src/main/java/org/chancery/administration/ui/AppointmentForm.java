@@ -80,6 +80,7 @@ class AppointmentForm extends Div {
               Capacity.HEAD_OF_DELEGATION,
               Capacity.DELEGATE,
               Capacity.EXPERT,
+              Capacity.SIGNATORY,
               Capacity.SEGMENT_ADMINISTRATOR);
       case BODY ->
           List.of(

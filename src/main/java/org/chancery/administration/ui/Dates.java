@@ -1,15 +1,12 @@
 package org.chancery.administration.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
-import java.text.DateFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.chancery.identity.Actor;
+import org.chancery.shell.Days;
 import org.chancery.shell.Formats;
 import org.chancery.shell.Words;
 import org.jspecify.annotations.Nullable;
@@ -47,28 +44,6 @@ record Dates(ZoneId zone, Locale locale) {
   }
 
   DatePicker picker(String key) {
-    var picker = new DatePicker(Words.say(locale, key));
-    picker.setLocale(locale);
-    var symbols = DateFormatSymbols.getInstance(locale);
-    picker.setI18n(
-        new DatePickerI18n()
-            .setMonthNames(
-                java.util.stream.IntStream.rangeClosed(1, 12)
-                    .mapToObj(
-                        month ->
-                            java.time.Month.of(month)
-                                .getDisplayName(java.time.format.TextStyle.FULL_STANDALONE, locale))
-                    .toList())
-            .setWeekdays(days(symbols.getWeekdays()))
-            .setWeekdaysShort(days(symbols.getShortWeekdays()))
-            .setFirstDayOfWeek(1)
-            .setToday(Words.say(locale, "administration.today"))
-            .setCancel(Words.say(locale, "administration.cancel")));
-    return picker;
-  }
-
-  /** Java counts its days from one. */
-  private static List<String> days(String... names) {
-    return Arrays.asList(names).subList(1, 8);
+    return Days.picker(Words.say(locale, key), locale);
   }
 }

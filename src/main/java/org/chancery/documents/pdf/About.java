@@ -1,6 +1,7 @@
 package org.chancery.documents.pdf;
 
 import java.util.Locale;
+import org.chancery.documents.CopyCertificate;
 import org.chancery.documents.FinalText;
 import org.chancery.documents.Imprint;
 import org.chancery.documents.RedlineEdition;
@@ -17,6 +18,15 @@ record About(String title, String symbol, String issuer, Locale language, boolea
   static About of(RedlineEdition edition, Imprint imprint) {
     return new About(
         edition.title(), edition.symbol(), edition.issuer(), edition.language(), imprint.sample());
+  }
+
+  static About of(CopyCertificate certificate, Imprint imprint) {
+    return new About(
+        Words.in(certificate.language()).say("copy.title") + ": " + certificate.symbol(),
+        certificate.symbol(),
+        certificate.issuer(),
+        certificate.language(),
+        imprint.sample());
   }
 
   /** What stands in the head of a form. */

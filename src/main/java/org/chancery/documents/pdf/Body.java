@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.chancery.documents.FinalKind;
 import org.chancery.texts.Block;
@@ -20,7 +21,9 @@ import org.w3c.dom.Element;
 final class Body {
 
   private final Words words;
+  private final Places places;
   private final FinalKind kind;
+  private final String prefix;
   private final List<RedlineBlock> blocks;
   private final ItemNumbers items;
   private final Phrases phrases;
@@ -29,15 +32,37 @@ final class Body {
   /** An element that takes the blocks that stand deeper. */
   private record Open(int depth, Element element) {}
 
-  /** An entry of the contents that a reader program shows. */
+  /** An entry of the contents: those on paper, and those that a reader program shows. */
   record Bookmark(String name, String href) {}
 
+  /**
+   * A stretch of blocks that is set as a whole, beside its counterpart in another language.
+   *
+   * @param key the id that the counterpart has as well
+   * @param from its first block
+   * @param to the block after its last
+   */
+  record Unit(String key, int from, int to) {}
+
   Body(Words words, FinalKind kind, List<RedlineBlock> blocks) {
+    this(words, Places.of(words), kind, "", blocks);
+  }
+
+  /** The body of a text in one of several columns, whose anchors begin with its language. */
+  static Body ofColumn(Words paper, Locale language, FinalKind kind, List<RedlineBlock> blocks) {
+    var words = Words.in(language);
+    return new Body(words, Places.inColumn(paper, language), kind, words.language() + "-", blocks);
+  }
+
+  private Body(
+      Words words, Places places, FinalKind kind, String prefix, List<RedlineBlock> blocks) {
     this.words = words;
+    this.places = places;
     this.kind = kind;
+    this.prefix = prefix;
     this.blocks = blocks;
     this.items = ItemNumbers.of(words.raw("items.letters"), words.raw("items.forms"));
-    this.phrases = new Phrases(words, blocks);
+    this.phrases = new Phrases(words, places, blocks);
   }
 
   /** The words of the title. */
@@ -48,7 +73,49 @@ final class Body {
   }
 
   void into(Element target) {
-    for (int i = 0; i < blocks.size(); i++) {
+    write(target, 0, blocks.size());
+  }
+
+  void into(Element target, Unit unit) {
+    write(target, unit.from(), unit.to());
+  }
+
+  /** All of it but the title: sections by their heading, everything else by what holds it. */
+  List<Unit> units() {
+    var units = new ArrayList<Unit>();
+    for (int i = 0; i < blocks.size(); ) {
+      var block = blocks.get(i);
+      int end = isSection(block) ? i + 1 : end(i);
+      if (isSection(block) && end < blocks.size() && isHeading(blocks.get(end))) {
+        end = end(end);
+      }
+      if (block.kind() != Kind.TITLE) {
+        units.add(new Unit(block.id(), i, end));
+      }
+      i = end;
+    }
+    return units;
+  }
+
+  boolean beginsSection(Unit unit) {
+    return isSection(blocks.get(unit.from()));
+  }
+
+  boolean beginsPage(Unit unit) {
+    return blocks.get(unit.from()).kind() == Kind.ANNEX;
+  }
+
+  /** The block after everything that stands in this one. */
+  private int end(int at) {
+    int end = at + 1;
+    while (end < blocks.size() && blocks.get(end).depth() > blocks.get(at).depth()) {
+      end++;
+    }
+    return end;
+  }
+
+  private void write(Element target, int from, int to) {
+    for (int i = from; i < to; i++) {
       var block = blocks.get(i);
       while (!open.isEmpty() && open.element().depth() >= block.depth()) {
         close();
@@ -92,12 +159,14 @@ final class Body {
     return block.kind() == Kind.ARTICLE || block.kind() == Kind.ANNEX;
   }
 
+  private static boolean isHeading(RedlineBlock block) {
+    return block.kind() == Kind.HEADING || block.kind() == Kind.ANNEX_HEADING;
+  }
+
   /** The heading of the article or annex that begins here; it follows at once. */
   private Optional<RedlineBlock> heading(int section) {
-    return blocks.stream()
-        .skip(section + 1L)
-        .limit(1)
-        .filter(next -> next.kind() == Kind.HEADING || next.kind() == Kind.ANNEX_HEADING)
+    return blocks.subList(section + 1, Math.min(section + 2, blocks.size())).stream()
+        .filter(Body::isHeading)
         .filter(next -> !next.block().text().isBlank())
         .findFirst();
   }
@@ -108,7 +177,7 @@ final class Body {
       case QUOTATION -> Xhtml.add(parent, "blockquote", marked("", block));
       case BULLETS, NUMBERS -> Xhtml.add(parent, "ul", marked("list", block));
       case ITEM -> item(parent, block);
-      case TABLE -> Tables.table(parent, rowsOfHeaders(at));
+      case TABLE -> table(parent, at);
       case TABLE_ROW -> Tables.row(parent);
       case TABLE_CELL, TABLE_HEADER -> Tables.cell(parent, block);
       case SIGNATURES -> Xhtml.add(parent, "div", "signing");
@@ -132,7 +201,12 @@ final class Body {
     var section = Xhtml.add(parent, "div", article ? "article" : "annex");
     section.setAttribute("id", anchor(block));
     section.setAttribute(
-        Part.PLACE, words.say(article ? "place.heading" : "place.annex", block.number()));
+        Part.PLACE,
+        places.at(
+            !article
+                ? "place.annex"
+                : kind == FinalKind.MEMORANDUM ? "place.heading" : "place.section",
+            block.number()));
     if (!article || heading(at).isEmpty()) {
       var bare = Xhtml.add(section, "h2", article ? "" : "annex-number");
       Xhtml.text(bare, named(block, ""));
@@ -140,8 +214,8 @@ final class Body {
     return section;
   }
 
-  private static String anchor(RedlineBlock block) {
-    var gone = block.status() == Status.REMOVED ? "gone-" : "";
+  private String anchor(RedlineBlock block) {
+    var gone = prefix + (block.status() == Status.REMOVED ? "gone-" : "");
     return block.kind() == Kind.ANNEX
         ? gone + "annex-" + block.number()
         : gone
@@ -154,7 +228,7 @@ final class Body {
   private String named(RedlineBlock section, String heading) {
     boolean annex = section.kind() == Kind.ANNEX || section.kind() == Kind.ANNEX_HEADING;
     var key =
-        "heading." + (annex ? "annex" : kind == FinalKind.WORK_PLAN ? "work-plan" : "memorandum");
+        "heading." + (annex ? "annex" : kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     return heading.isBlank()
         ? words.say(key + ".bare", section.number())
         : words.say(key, section.number(), heading);
@@ -166,6 +240,14 @@ final class Body {
     // the paragraph that follows carries it, so that the number stands on the line of its words
     item.setAttribute(Phrases.LABEL, number.isEmpty() ? "–" : number);
     return item;
+  }
+
+  private Element table(Element parent, int at) {
+    var table = Tables.table(parent, rowsOfHeaders(at));
+    long number =
+        blocks.subList(0, at + 1).stream().filter(block -> block.kind() == Kind.TABLE).count();
+    table.setAttribute(Part.PLACE, places.at("place.table", Long.toString(number)));
+    return table;
   }
 
   private int rowsOfHeaders(int table) {
@@ -204,7 +286,7 @@ final class Body {
       case PREAMBLE, TESTIMONIUM -> {
         var name = block.kind() == Kind.PREAMBLE ? "preamble" : "testimonium";
         var paragraph = Xhtml.add(parent, "p", marked(name, block));
-        paragraph.setAttribute(Part.PLACE, words.say("place." + name));
+        paragraph.setAttribute(Part.PLACE, places.at("place." + name));
         phrases.fill(paragraph, block);
       }
       case PLAIN -> phrases.fill(plain(parent, block), block);
@@ -243,7 +325,8 @@ final class Body {
 
   private void numbered(Element parent, RedlineBlock block, String name, String place) {
     var paragraph = Xhtml.add(parent, "p", marked(name, block));
-    paragraph.setAttribute(Part.PLACE, words.say(place, block.number()));
+    // "1." outside articles
+    paragraph.setAttribute(Part.PLACE, places.at(place, block.number().replaceFirst("\\.$", "")));
     Xhtml.text(Xhtml.add(paragraph, "span", "number"), block.number());
     phrases.fill(paragraph, block);
   }

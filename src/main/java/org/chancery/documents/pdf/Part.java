@@ -76,6 +76,19 @@ final class Part {
     return this;
   }
 
+  /** Says what the drawn object of this part shows, and in words what that is. */
+  Part object(String type, String data, String alternative) {
+    var objects = element.getElementsByTagName("object");
+    for (int i = 0; i < objects.getLength(); i++) {
+      var object = (Element) objects.item(i);
+      if (object.getAttribute("type").equals(type)) {
+        object.setAttribute("data", data);
+        object.setAttribute("alt", alternative);
+      }
+    }
+    return this;
+  }
+
   private List<Element> marked(String attribute, String value) {
     var found = new ArrayList<Element>();
     if (element.getAttribute(attribute).equals(value)) {

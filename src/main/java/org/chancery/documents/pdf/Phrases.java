@@ -20,10 +20,12 @@ final class Phrases {
   static final String LABEL = "data-label";
 
   private final Words words;
+  private final Places places;
   private final Map<String, RedlineBlock> footnotes = new HashMap<>();
 
-  Phrases(Words words, List<RedlineBlock> blocks) {
+  Phrases(Words words, Places places, List<RedlineBlock> blocks) {
     this.words = words;
+    this.places = places;
     blocks.stream()
         .filter(block -> block.kind() == Block.Kind.FOOTNOTE)
         .forEach(block -> footnotes.put(block.id(), block));
@@ -31,10 +33,17 @@ final class Phrases {
 
   void fill(Element target, RedlineBlock block) {
     boolean moved = block.status() == Status.MOVED;
-    for (var run : block.runs()) {
-      set(target, run, moved && !block.wordsChanged());
-    }
+    set(target, block.runs(), moved && !block.wordsChanged());
     note(target, block);
+  }
+
+  private void set(Element target, List<RedlineRun> runs, boolean moved) {
+    for (var piece : CallsKept.of(runs)) {
+      var place = piece.size() == 1 ? target : Xhtml.add(target, "span", "kept");
+      piece.forEach(run -> set(place, run, moved));
+      // behind the word: what floats to the foot of the page would divide it from its number
+      piece.forEach(run -> footnote(target, run));
+    }
   }
 
   /** Where it came from, and what it was: in words, since a line style alone does not say it. */
@@ -73,7 +82,7 @@ final class Phrases {
         };
     switch (run.run()) {
       case Run.Words own -> Xhtml.text(marked(box, own), own.text());
-      case Run.Reference reference -> footnote(box, reference);
+      case Run.Reference reference -> Xhtml.text(Xhtml.add(box, "span", "call"), reference.text());
       case Run.Placeholder(String label) ->
           Xhtml.text(box, "[" + (label.isEmpty() ? words.say("to-complete") : label) + "]");
       case Run.Bracket bracket -> Xhtml.text(Xhtml.add(box, "strong", ""), bracket.text());
@@ -94,13 +103,20 @@ final class Phrases {
     return run.marks().contains(Mark.EM) ? Xhtml.add(inner, "em", "") : inner;
   }
 
-  private void footnote(Element box, Run.Reference reference) {
+  private void footnote(Element target, RedlineRun run) {
+    if (!(run.run() instanceof Run.Reference reference)) {
+      return;
+    }
     var note = footnotes.get(reference.footnote());
-    var element = Xhtml.add(box, "span", "footnote");
+    var element = Xhtml.add(target, "span", "footnote");
     element.setAttribute("data-n", reference.text());
-    element.setAttribute(Part.PLACE, words.say("place.footnote", reference.text()));
+    if (places.areOfColumn()) {
+      // at the foot of the page it is outside of its column
+      element.setAttribute("lang", words.language());
+    }
+    element.setAttribute(Part.PLACE, places.at("place.footnote", reference.text()));
     if (note != null) {
-      note.runs().forEach(run -> set(element, run, false));
+      set(element, note.runs(), false);
     }
   }
 }

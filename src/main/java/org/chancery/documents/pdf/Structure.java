@@ -1,6 +1,7 @@
 package org.chancery.documents.pdf;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -13,10 +14,12 @@ final class Structure {
 
   /**
    * Calls a line of columns a division: layout tags it as a span, which may not hold blocks (ISO
-   * 32000-1, 14.8.4.4).
+   * 32000-1, 14.8.4.4). Of the rows in which languages stand beside each other it makes a part for
+   * each language: they are no table, and a voice reads one language after the other.
    */
   static void straighten(PDStructureNode node) {
-    for (var kid : elements(node)) {
+    var elements = elements(node);
+    for (var kid : elements) {
       straighten(kid);
       if (kid.getStructureType().equals("Span")
           && elements(kid).stream().anyMatch(inner -> inner.getStructureType().equals("Div"))) {
@@ -24,6 +27,46 @@ final class Structure {
         kid.getCOSObject().removeItem(COSName.A);
       }
     }
+    if (elements.stream().anyMatch(Structure::isColumns)) {
+      node.setKids(withoutColumns(node));
+    }
+  }
+
+  private static List<Object> withoutColumns(PDStructureNode node) {
+    var parts = new LinkedHashMap<String, PDStructureElement>();
+    var kids = new ArrayList<Object>();
+    for (var kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element && isColumns(element)) {
+        for (var cell : cells(element)) {
+          var part =
+              parts.computeIfAbsent(
+                  cell.getLanguage(),
+                  language -> {
+                    var made = new PDStructureElement("Part", node);
+                    made.setLanguage(language);
+                    kids.add(made);
+                    return made;
+                  });
+          elements(cell).forEach(part::appendKid);
+        }
+      } else {
+        kids.add(kid);
+      }
+    }
+    return kids;
+  }
+
+  /** A cell of a table has no language of its own; a place in a row of languages has. */
+  private static boolean isColumns(PDStructureElement element) {
+    return element.getStructureType().equals("Table")
+        && cells(element).stream().limit(1).anyMatch(cell -> cell.getLanguage() != null);
+  }
+
+  private static List<PDStructureElement> cells(PDStructureElement table) {
+    return elements(table).stream()
+        .flatMap(group -> elements(group).stream())
+        .flatMap(row -> elements(row).stream())
+        .toList();
   }
 
   /**

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -17,10 +19,21 @@ final class Template {
 
   private static final String STYLE = new String(resource("paper.css"), StandardCharsets.UTF_8);
 
+  private static final Pattern INCLUDE = Pattern.compile("<include part=\"([a-z]+)\"/>");
+
   private final byte[] source;
 
+  /** The form of that name, with the parts that several forms share. */
   Template(String name) {
-    this.source = resource(name);
+    var whole =
+        INCLUDE
+            .matcher(new String(resource(name), StandardCharsets.UTF_8))
+            .replaceAll(found -> Matcher.quoteReplacement(part(found.group(1))));
+    this.source = whole.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String part(String name) {
+    return new String(resource("part-" + name + ".html"), StandardCharsets.UTF_8);
   }
 
   /** A fresh copy to fill. */

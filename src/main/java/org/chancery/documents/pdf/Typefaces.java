@@ -1,10 +1,11 @@
 package org.chancery.documents.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -12,6 +13,7 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
@@ -24,6 +26,9 @@ final class Typefaces {
   private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
   private static final String FAMILY = "Paper";
 
+  // the basic plane, which has all letters of our languages
+  private static final int KNOWN = 0x10000;
+
   private record Face(byte[] file, CmapLookup letters, int weight, FontStyle style) {}
 
   private final List<Face> faces =
@@ -33,15 +38,47 @@ final class Typefaces {
           face("DejaVuSerifCondensed-Italic", 400, FontStyle.ITALIC),
           face("DejaVuSerifCondensed-BoldItalic", 700, FontStyle.ITALIC));
 
-  void offerTo(PdfRendererBuilder builder) {
+  private final BitSet known = looked();
+
+  /** Offers the faces to a layout; each is loaded when the first letter is set in it. */
+  void offerTo(PdfRendererBuilder builder, PDDocument document) {
     for (var face : faces) {
-      builder.useFont(
-          () -> new ByteArrayInputStream(face.file), FAMILY, face.weight, face.style, true);
+      builder.useFont(new Loading(document, face), FAMILY, face.weight, face.style, true);
     }
   }
 
   PDType0Font upright(PDDocument document) throws IOException {
-    return PDType0Font.load(document, new ByteArrayInputStream(faces.getFirst().file), true);
+    return load(document, faces.getFirst());
+  }
+
+  /**
+   * Without ligatures: layout measures single letters, so that a line with ligatures would not be
+   * as long as it was measured, and looking for them takes a fifth of all time.
+   */
+  private static PDType0Font load(PDDocument document, Face face) throws IOException {
+    var parsed = new TTFParser().parse(new RandomAccessReadBuffer(face.file));
+    parsed.setEnableGsub(false);
+    return PDType0Font.load(document, parsed, true);
+  }
+
+  private static final class Loading extends PDFontSupplier {
+    private final PDDocument document;
+    private final Face face;
+
+    Loading(PDDocument document, Face face) {
+      super(null);
+      this.document = document;
+      this.face = face;
+    }
+
+    @Override
+    public PDFont supply() {
+      try {
+        return load(document, face);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** The first letter that cannot be printed in each of the four faces. */
@@ -50,6 +87,18 @@ final class Typefaces {
   }
 
   private boolean printable(int letter) {
+    return letter < KNOWN ? known.get(letter) : look(letter);
+  }
+
+  private BitSet looked() {
+    var found = new BitSet(KNOWN);
+    for (int letter = 0; letter < KNOWN; letter++) {
+      found.set(letter, look(letter));
+    }
+    return found;
+  }
+
+  private boolean look(int letter) {
     if (letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r') {
       return true;
     }

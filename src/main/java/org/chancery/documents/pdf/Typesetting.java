@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.chancery.documents.Composed;
 import org.chancery.documents.Composition;
+import org.chancery.documents.CopyCertificate;
 import org.chancery.documents.FinalText;
 import org.chancery.documents.Imprint;
 import org.chancery.documents.Original;
@@ -51,7 +52,7 @@ public final class Typesetting {
    * @param text the content
    * @param imprint what is printed around it
    * @param original which original of an instrument it is; nothing, if it is not to be signed
-   * @return the paper, or the letter that cannot be printed
+   * @return the paper, or what cannot be printed
    */
   public Composition set(FinalText text, Imprint imprint, @Nullable Original original) {
     var form = new Form(text, imprint, original).filled();
@@ -63,11 +64,23 @@ public final class Typesetting {
    *
    * @param edition the changes
    * @param imprint what is printed around them
-   * @return the paper, or the letter that cannot be printed
+   * @return the paper, or what cannot be printed
    */
   public Composition set(RedlineEdition edition, Imprint imprint) {
     var form = new RedlineForm(edition, imprint).filled();
     return set(form, edition.language(), drawn -> finish(drawn, edition, imprint));
+  }
+
+  /**
+   * Sets the certificate of a true copy, with the field for its seal.
+   *
+   * @param certificate what is certified
+   * @param imprint what is printed around it
+   * @return the paper, or what cannot be printed
+   */
+  public Composition set(CopyCertificate certificate, Imprint imprint) {
+    var form = new CopyCertificateForm(certificate, imprint).filled();
+    return set(form, certificate.language(), drawn -> finish(drawn, certificate, imprint));
   }
 
   /** A layout and the document that was drawn from it. */
@@ -84,11 +97,16 @@ public final class Typesetting {
     if (unprintable.isPresent()) {
       return unprintable.get();
     }
-    try (var renderer = renderer(form)) {
+    try (var document = new PDDocument();
+        var renderer = renderer(form, document)) {
       renderer.layout();
-      try (var document = renderer.createPDFKeepOpen()) {
-        return finish.of(new Drawn(renderer, document));
+      var tooWide = Widths.tooWide(renderer.getRootBox());
+      if (tooWide.isPresent()) {
+        return tooWide.get();
       }
+      renderer.createPDFKeepOpen();
+      ContentStreams.tidy(document);
+      return finish.of(new Drawn(renderer, document));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,6 +134,17 @@ public final class Typesetting {
     return new Composed(bytes(document, identity), List.of());
   }
 
+  private Composed finish(Drawn drawn, CopyCertificate certificate, Imprint imprint)
+      throws IOException {
+    var document = drawn.document();
+    var places = places(drawn.renderer(), List.of(Original.SEAL));
+    straighten(document, imprint);
+    SignatureFields.add(
+        document, places, List.of(Words.in(certificate.language()).say("box.seal")));
+    Statements.write(document, About.of(certificate, imprint), imprint);
+    return new Composed(bytes(document, certificate.sha256().hashCode()), places);
+  }
+
   private void straighten(PDDocument document, Imprint imprint) throws IOException {
     Structure.straighten(document.getDocumentCatalog().getStructureTreeRoot());
     if (imprint.sample()) {
@@ -123,13 +152,17 @@ public final class Typesetting {
     }
   }
 
-  private PdfBoxRenderer renderer(Document form) {
+  private PdfBoxRenderer renderer(Document form, PDDocument document) {
     var builder = new PdfRendererBuilder();
-    typefaces.offerTo(builder);
+    typefaces.offerTo(builder, document);
     return builder
+        .usePDDocument(document)
+        // only means that content streams are not compressed, which they are once they are tidy
+        .testMode(true)
         .usePdfUaAccessibility(true)
         .usePdfAConformance(PdfAConformance.PDFA_2_A)
         .useColorProfile(SRGB)
+        .useObjectDrawerFactory(Qr.drawers())
         .withProducer(Statements.PRODUCER)
         // A paper is made of what it was given; a form that names a file or an address gets
         // nothing.
@@ -140,9 +173,13 @@ public final class Typesetting {
   }
 
   private static List<SignaturePlace> places(PdfBoxRenderer renderer, Original original) {
-    var found = renderer.findPagePositionsByID(BOXES);
     var names = new ArrayList<>(original.parties().stream().map(Party::field).toList());
     names.add(Original.SEAL);
+    return places(renderer, names);
+  }
+
+  private static List<SignaturePlace> places(PdfBoxRenderer renderer, List<String> names) {
+    var found = renderer.findPagePositionsByID(BOXES);
     return names.stream()
         .map(
             name ->

@@ -12,7 +12,7 @@ import java.util.Properties;
  * The words that a paper itself adds, in the paper's language: never in the reader's, and never in
  * the machine's.
  */
-final class Words {
+public final class Words {
 
   private static final Words ENGLISH = new Words("en");
   private static final Words RUSSIAN = new Words("ru");
@@ -34,7 +34,8 @@ final class Words {
     }
   }
 
-  static Words in(Locale locale) {
+  /** The words of a language; English for a language that has none. */
+  public static Words in(Locale locale) {
     return locale.getLanguage().equals("ru") ? RUSSIAN : ENGLISH;
   }
 
@@ -42,16 +43,18 @@ final class Words {
     return language;
   }
 
-  boolean has(String key) {
+  /** Whether there are words of that name. */
+  public boolean has(String key) {
     return words.containsKey(key);
   }
 
-  String say(String key, String... arguments) {
+  /** Words with what belongs in their gaps, {0} and on. */
+  public String say(String key, String... arguments) {
     return new MessageFormat(raw(key), Locale.ROOT).format(arguments);
   }
 
   /** Words in which braces are braces. */
-  String raw(String key) {
+  public String raw(String key) {
     var pattern = words.getProperty(key);
     if (pattern == null) {
       throw new IllegalArgumentException("no words for " + key + " in " + language);

@@ -16,6 +16,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import org.chancery.publication.CheckOutcome;
 import org.chancery.publication.CheckProgress;
 import org.chancery.publication.CheckingDocuments;
@@ -30,7 +31,10 @@ import org.chancery.shell.Titles;
 class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient CheckingDocuments checking;
+  private static final Pattern CODE = Pattern.compile("[0-9a-f]{16}");
+
   private final DropPlace drop;
+  private final Paragraph code = new Paragraph();
   private final Div answer = new Div();
 
   CheckView(CheckingDocuments checking) {
@@ -40,17 +44,30 @@ class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     lead.addClassNames("muted", "lead");
     drop = new DropPlace(this::receive, () -> refuse("publication.only-pdf"));
     answer.addClassName("answer");
-    add(new H1(getTranslation("publication.check")), lead, drop, answer);
+    code.addClassNames("sm", "muted");
+    add(new H1(getTranslation("publication.check")), lead, code, drop, answer);
   }
 
   /** A change of language makes the page anew; what it said is then said again. */
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    paper(event);
     var said = ComponentUtil.getData(event.getUI(), Shown.class);
     if (event.isRefreshEvent() && said != null) {
       show(said);
     } else {
       ComponentUtil.setData(event.getUI(), Shown.class, null);
+    }
+  }
+
+  /** Whoever comes by the code of a printed paper is told that the file proves it, not the code. */
+  private void paper(BeforeEnterEvent event) {
+    var named = event.getLocation().getQueryParameters().getSingleParameter("code").orElse("");
+    var known = CODE.matcher(named).matches();
+    code.setVisible(known);
+    if (known) {
+      code.setText(
+          getTranslation("publication.check.code", named.replaceAll("(.{4})(?!$)", "$1 ")));
     }
   }
 
@@ -106,7 +123,7 @@ class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     show(shown).focus();
   }
 
-  private Focused show(Shown shown) {
+  Focused show(Shown shown) {
     answer.removeAll();
     drop.done(shown.file(), shown.outcome().wasChecked());
     return switch (shown.outcome()) {
@@ -119,6 +136,7 @@ class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
           refuse("publication.too-often", Math.max(1, often.pause().toSeconds()));
       case CheckOutcome.Crowded crowded -> refuse("publication.crowded");
       case CheckOutcome.NobodyTrusted nobody -> refuse("publication.nobody-trusted");
+      case CheckOutcome.OutOfOrder outOfOrder -> refuse("publication.out-of-order");
     };
   }
 
@@ -133,7 +151,7 @@ class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   /** Takes the reader's attention where an alert does not do it already. */
-  private interface Focused {
+  interface Focused {
     void focus();
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field its field
  * @param intact whether the bytes it covers are what was signed
- * @param passed whether the strict policy passed
+ * @param standing what the strict policy says
  * @param chain the signer's certificates up to a trusted root, or as far as known
  * @param timeChain certificates of the authority that stated the time
  * @param stampedAt the earliest valid time-stamp
@@ -24,11 +24,28 @@ import org.jspecify.annotations.Nullable;
 record Checked(
     String field,
     boolean intact,
-    boolean passed,
+    Standing standing,
     List<X509Certificate> chain,
     List<X509Certificate> timeChain,
     @Nullable Instant stampedAt,
     String words) {
+
+  /** What the policy says. */
+  enum Standing {
+    /** Everything holds. */
+    PASSED,
+    /** A certificate had been withdrawn. */
+    REVOKED,
+    /** Nothing says whether a certificate had been withdrawn. */
+    NOT_KNOWN,
+    /** Something else does not hold. */
+    FAILED
+  }
+
+  /** Whether the strict policy passed. */
+  boolean passed() {
+    return standing == Standing.PASSED;
+  }
 
   /** Whether the depositary's root stands behind the signer. */
   boolean isDepositary(Trust trust) {

@@ -1,6 +1,7 @@
 package org.chancery.signing.pades;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,9 +15,13 @@ import org.apache.pdfbox.cos.COSStream;
 import org.chancery.signing.Alteration;
 import org.jspecify.annotations.Nullable;
 
-/** Rules from one revision to the next: one field is filled, and nothing else differs. */
+/**
+ * Rules from one revision to the next: one field is filled, or the store of certificates grows, or
+ * one invisible time-stamp comes; and nothing else differs.
+ */
 final class IncrementRules {
   private static final Set<COSName> FILLED = Set.of(COSName.V, COSName.AP);
+  private static final Set<COSName> STORED = Set.of(Store.DSS, Store.EXTENSIONS);
   private static final COSName SIG_FLAGS = COSName.getPDFName("SigFlags");
   private static final int EXIST_AND_APPEND_ONLY = 3;
 
@@ -33,21 +38,64 @@ final class IncrementRules {
     this.increment = increment;
   }
 
-  /** Name of the field that this increment signed; refuses everything else. */
+  /** Which change of one object is allowed. */
+  private interface Allowed {
+    boolean change(COSObjectKey key, COSDictionary was, COSDictionary is);
+  }
+
+  /** Name of the field that this increment signed or stamped; refuses everything else. */
   String signedField(SignedRange range) throws Refusal {
     checkTable();
     checkTrailer();
-    String field = filled();
-    refuseChanges(field);
-    COSDictionary filled = after.field(field);
-    if (!(filled.getItem(COSName.V) instanceof COSObject reference)
-        || !(reference.getObject() instanceof COSDictionary value)
-        || !covers(value, range)) {
-      throw new Refusal(
-          Finding.at(Alteration.SIGNATURE_REMOVED, field, "a field does not hold its signature"));
+    List<String> was = names(before);
+    List<String> is = names(after);
+    if (is.size() == was.size() + 1 && is.subList(0, was.size()).equals(was)) {
+      return stamped(range, is.getLast());
     }
-    Set<COSObjectKey> mine =
-        new HashSet<>(FilledField.check(field, before.field(field), filled, value));
+    String field = filled();
+    refuseChanges((key, old, now) -> isFilling(key, old, now, field));
+    COSDictionary filled = after.field(field);
+    bringsOnly(
+        FilledField.check(field, before.field(field), filled, value(field, filled, range)), field);
+    return field;
+  }
+
+  private String stamped(SignedRange range, String field) throws Refusal {
+    COSObject reference = Objects.requireNonNull(after.fields().get(field));
+    COSDictionary stamp = after.field(field);
+    refuseChanges((key, old, now) -> isStamping(key, old, now, reference, stamp));
+    value(field, stamp, range);
+    bringsOnly(StampedField.check(field, reference, stamp), field);
+    return field;
+  }
+
+  /** An increment without signature brings certificates and revocation lists, and nothing else. */
+  void checkCompletion() throws Refusal {
+    checkTable();
+    checkTrailer();
+    Store old = Store.of(before);
+    Store now = Store.of(after);
+    refuseChanges(
+        (key, was, is) ->
+            key.equals(after.catalogKey())
+                && STORED.containsAll(Sameness.differences(was, is))
+                && Store.areVersions(is.getDictionaryObject(Store.EXTENSIONS)));
+    now.checkFollows(old);
+    for (COSObjectKey key : increment.offsets().keySet()) {
+      if (isNew(key) && !now.keys().contains(key)) {
+        throw new Refusal(
+            Finding.of(Alteration.ADDED_AFTER_SIGNATURES, "an increment brings " + key));
+      }
+    }
+    if (now.keys().isEmpty() || now.keys().equals(old.keys())) {
+      throw new Refusal(
+          Finding.of(Alteration.ADDED_AFTER_SIGNATURES, "an increment brings nothing"));
+    }
+  }
+
+  /** The increment consists of these parts, and every part is new. */
+  private void bringsOnly(Set<COSObjectKey> parts, String field) throws Refusal {
+    Set<COSObjectKey> mine = new HashSet<>(parts);
     for (COSObjectKey key : increment.offsets().keySet()) {
       if (isNew(key) && !mine.remove(key)) {
         throw new Refusal(Finding.at(Alteration.PARTS, field, "an increment brings " + key));
@@ -58,36 +106,30 @@ final class IncrementRules {
       throw new Refusal(
           Finding.at(Alteration.APPEARANCE, field, "a signature borrows parts of the document"));
     }
-    return field;
   }
 
-  /** Refuses, with its place, whatever an increment without signature changes. */
-  void refuseChanges() throws Refusal {
-    checkTable();
-    checkTrailer();
-    refuseChanges("");
-  }
-
-  private void refuseChanges(String field) throws Refusal {
+  private void refuseChanges(Allowed allowed) throws Refusal {
     for (COSObjectKey key : increment.offsets().keySet()) {
       COSBase now = after.object(key);
       if (now == null || !NameCount.fits(now, increment.written(key))) {
         throw new Refusal(
             Finding.of(Alteration.STRUCTURE, "an object is written ambiguously: " + key));
       }
-      if (!isNew(key) && !Sameness.same(before.object(key), now) && !allowed(key, now, field)) {
+      if (!isNew(key) && !Sameness.same(before.object(key), now) && !isAllowed(key, now, allowed)) {
         throw new Refusal(Changed.what(key, before, after));
       }
     }
   }
 
-  private boolean allowed(COSObjectKey key, COSBase now, String field) {
-    if (!(before.object(key) instanceof COSDictionary was)
-        || !(now instanceof COSDictionary is)
-        || was instanceof COSStream
-        || is instanceof COSStream) {
-      return false;
-    }
+  private boolean isAllowed(COSObjectKey key, COSBase now, Allowed allowed) {
+    return before.object(key) instanceof COSDictionary was
+        && now instanceof COSDictionary is
+        && !(was instanceof COSStream)
+        && !(is instanceof COSStream)
+        && allowed.change(key, was, is);
+  }
+
+  private boolean isFilling(COSObjectKey key, COSDictionary was, COSDictionary is, String field) {
     Set<COSName> differences = Sameness.differences(was, is);
     COSObject signed = after.fields().get(field);
     if (signed != null && key.equals(signed.getKey())) {
@@ -96,6 +138,55 @@ final class IncrementRules {
     return key.equals(after.formKey())
         && Set.of(SIG_FLAGS).containsAll(differences)
         && is.getInt(SIG_FLAGS) == EXIST_AND_APPEND_ONLY;
+  }
+
+  private boolean isStamping(
+      COSObjectKey key,
+      COSDictionary was,
+      COSDictionary is,
+      COSObject reference,
+      COSDictionary stamp) {
+    Set<COSName> differences = Sameness.differences(was, is);
+    if (key.equals(after.formKey())) {
+      return Set.of(SIG_FLAGS, COSName.FIELDS).containsAll(differences)
+          && is.getInt(SIG_FLAGS) == EXIST_AND_APPEND_ONLY
+          && isLonger(was.getCOSArray(COSName.FIELDS), is.getCOSArray(COSName.FIELDS), reference);
+    }
+    return stamp.getItem(COSName.P) instanceof COSObject page
+        && key.equals(page.getKey())
+        && COSName.PAGE.equals(was.getCOSName(COSName.TYPE))
+        && Set.of(COSName.ANNOTS).containsAll(differences)
+        && isLonger(was.getCOSArray(COSName.ANNOTS), is.getCOSArray(COSName.ANNOTS), reference);
+  }
+
+  private static boolean isLonger(@Nullable COSArray was, @Nullable COSArray is, COSObject byThis) {
+    COSArray old = was == null ? new COSArray() : was;
+    int size = old.size();
+    if (is == null || is.size() != size + 1 || !Sameness.same(is.get(size), byThis)) {
+      return false;
+    }
+    for (int i = 0; i < size; i++) {
+      if (!Sameness.same(old.get(i), is.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The signature or time-stamp in a field, which covers exactly its range. */
+  private static COSDictionary value(String name, COSDictionary field, SignedRange range)
+      throws Refusal {
+    if (field.getItem(COSName.V) instanceof COSObject reference
+        && reference.getObject() instanceof COSDictionary value
+        && covers(value, range)) {
+      return value;
+    }
+    throw new Refusal(
+        Finding.at(Alteration.SIGNATURE_REMOVED, name, "a field does not hold its signature"));
+  }
+
+  private static List<String> names(Revision revision) {
+    return List.copyOf(revision.fields().keySet());
   }
 
   /** Every object is where it was, or in this increment. */
@@ -132,9 +223,7 @@ final class IncrementRules {
 
   /** The one field that is empty before and filled after; the fields themselves stay. */
   private String filled() throws Refusal {
-    if (!before.fields().keySet().stream()
-        .toList()
-        .equals(after.fields().keySet().stream().toList())) {
+    if (!names(before).equals(names(after))) {
       throw new Refusal(Finding.of(Alteration.FIELDS, "fields were added or taken away"));
     }
     String filled = null;

@@ -34,6 +34,7 @@ public final class Judging {
   private final Clock clock;
   private final Inspection inspection;
   private final List<Evidence> evidence = new ArrayList<>();
+  private boolean completed;
   private Optional<SealedStatement> statement = Optional.empty();
 
   private Judging(byte[] file, Trust trust, Clock clock) {
@@ -53,8 +54,15 @@ public final class Judging {
 
   private Verdict judge() {
     if (inspection.soundEnd() > 0) {
-      List<Checked> checked =
-          Validation.check(Arrays.copyOf(file, inspection.soundEnd()), trust, clock);
+      completed =
+          inspection.sound().stream().anyMatch(one -> one.kind() == RevisionGuard.Kind.COMPLETED);
+      Validation.Result result =
+          Validation.check(
+              Arrays.copyOf(file, inspection.soundEnd()),
+              trust,
+              clock,
+              completed ? Policy.WITHDRAWALS_ASKED : Policy.WITHDRAWALS_NOT_ASKED);
+      List<Checked> checked = result.signatures();
       Map<String, Checked> byField =
           checked.stream()
               .collect(Collectors.toMap(Checked::field, Function.identity(), (one, other) -> one));
@@ -62,21 +70,22 @@ public final class Judging {
       if (seal != null
           && seal.isDepositary(trust)
           && inspection.sound().getFirst().field().equals(RevisionGuard.SEAL)) {
-        return ours(seal, byField, checked.size());
+        return ours(seal, byField, result);
       }
     }
-    return elsewhere(Validation.check(file, trust, clock));
+    return elsewhere(
+        Validation.check(file, trust, clock, Policy.WITHDRAWALS_NOT_ASKED).signatures());
   }
 
-  private Verdict ours(Checked seal, Map<String, Checked> byField, int count) {
+  private Verdict ours(Checked seal, Map<String, Checked> byField, Validation.Result result) {
     if (seal.intact() && seal.passed()) {
       // what the sealed bytes say about themselves; later revisions are not asked
       statement = SealedStatement.read(Arrays.copyOf(file, inspection.sound().getFirst().end()));
     }
-    if (count != inspection.sound().size()) {
+    if (result.signatures().size() != inspection.signatures().size()) {
       return altered(Alteration.SIGNATURE_REMOVED, Where.FILE);
     }
-    for (Sound sound : inspection.sound()) {
+    for (Sound sound : inspection.signatures()) {
       Checked one = byField.get(sound.field());
       if (one == null) {
         return altered(Alteration.SIGNATURE_REMOVED, Where.field(sound.field()));
@@ -86,23 +95,30 @@ public final class Judging {
         return altered(Alteration.SIGNED_BYTES, Where.field(sound.field()));
       }
     }
+    long stamps =
+        inspection.sound().stream().filter(one -> one.kind() == RevisionGuard.Kind.STAMPED).count();
+    if (result.stamps().size() != stamps || !result.stamps().stream().allMatch(Stamped::intact)) {
+      return altered(Alteration.SIGNED_BYTES, Where.FILE);
+    }
     if (inspection.finding().isPresent()) {
       return altered(inspection.finding().get());
     }
     evidence.add(Evidence.that(Evidence.Kind.NOTHING_ADDED));
     List<Checked> parties =
-        inspection.sound().stream()
+        inspection.signatures().stream()
             .filter(sound -> !sound.field().equals(RevisionGuard.SEAL))
             .map(sound -> byField.get(sound.field()))
             .toList();
-    Optional<Doubt> doubt = doubt(seal, parties);
+    Optional<Doubt> doubt =
+        doubt(seal, parties, result.stamps()).filter(why -> !isCutBeforeItsLists(why, parties));
     return doubt.isPresent() ? new Verdict.Unknown(doubt.get(), evidence) : stated(parties);
   }
 
-  private Optional<Doubt> doubt(Checked seal, List<Checked> parties) {
+  private Optional<Doubt> doubt(Checked seal, List<Checked> parties, List<Stamped> stamps) {
     List<Checked> all = new ArrayList<>(parties);
     all.add(seal);
-    if (!parties.stream().allMatch(one -> one.isOfItsState(trust))) {
+    if (!parties.stream().allMatch(one -> one.isOfItsState(trust))
+        || !stamps.stream().allMatch(one -> one.isTrusted(trust))) {
       return Optional.of(Doubt.NOT_TRUSTED);
     }
     if (!parties.stream().allMatch(one -> one.isFor(party(one.field())))) {
@@ -111,12 +127,39 @@ public final class Judging {
     if (!all.stream().allMatch(one -> one.isStamped(trust))) {
       return Optional.of(Doubt.NO_TIME_STAMP);
     }
-    if (!all.stream().allMatch(Checked::passed)) {
-      return Optional.of(Doubt.NOT_VALID);
+    for (Checked one : all) {
+      switch (one.standing()) {
+        case PASSED -> {}
+        case REVOKED -> {
+          return Optional.of(Doubt.REVOKED);
+        }
+        case NOT_KNOWN -> {
+          return Optional.of(Doubt.REVOCATION_UNKNOWN);
+        }
+        case FAILED -> {
+          return Optional.of(Doubt.NOT_VALID);
+        }
+      }
     }
     evidence.add(Evidence.that(Evidence.Kind.TIME_STAMPED));
-    evidence.add(Evidence.that(Evidence.Kind.REVOCATION_NOT_ASKED));
+    evidence.add(
+        Evidence.that(completed ? Evidence.Kind.LONG_TERM : Evidence.Kind.REVOCATION_NOT_ASKED));
+    if (inspection.sound().getLast().kind() == RevisionGuard.Kind.STAMPED) {
+      evidence.add(Evidence.that(Evidence.Kind.ARCHIVED, stamps.getLast().at()));
+    }
     return Optional.empty();
+  }
+
+  /** A copy that ends with a party's signature, before its lists came and before others signed. */
+  private boolean isCutBeforeItsLists(Doubt why, List<Checked> parties) {
+    boolean cut =
+        why == Doubt.REVOCATION_UNKNOWN
+            && inspection.sound().getLast().isSignature()
+            && statement.filter(said -> parties.size() < said.fields().size() - 1).isPresent();
+    if (cut) {
+      evidence.add(Evidence.that(Evidence.Kind.REVOCATION_NOT_ASKED));
+    }
+    return cut;
   }
 
   private Verdict stated(List<Checked> parties) {

@@ -6,7 +6,6 @@ import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
-import eu.europa.esig.dss.model.TimestampBinary;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.PAdESTimestampParameters;
@@ -14,13 +13,15 @@ import eu.europa.esig.dss.pades.SignatureImageParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.WeakHashMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -33,10 +34,20 @@ import org.chancery.signing.UnsignableException;
 
 /** PAdES signatures of level B-T by EU DSS, in two steps with the same parameters in both. */
 public final class PadesSigner {
-  /** Room for the CMS with an RSA chain and a time-stamp; twice what was seen. */
-  private static final int CONTENT_BYTES = 16 * 1024;
+  /** Room for a time-stamp with its chain; more than twice what was seen. */
+  static final int STAMP_BYTES = 7 * 1024;
+
+  /** Room for attributes and the signature value; twice what an RSA key of 8,192 bits needs. */
+  private static final int SIGNATURE_BYTES = 2 * 1024;
 
   private final PAdESService service;
+
+  /**
+   * What was worked out while preparing, for as long as the prepared signature is in memory: when
+   * it comes back from elsewhere, it is worked out again, to the same bytes.
+   */
+  private final Map<byte[], PAdESSignatureParameters> prepared =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   /** Signatures time-stamped by this authority. */
   public PadesSigner(TimeStampSource timeStamps) {
@@ -56,15 +67,17 @@ public final class PadesSigner {
 
   /** Bytes that the key has to sign. */
   public byte[] dataToSign(byte[] file, SignatureRequest request, boolean certifies) {
-    return service
-        .getDataToSign(new InMemoryDocument(file), parameters(file, request, certifies))
-        .getBytes();
+    PAdESSignatureParameters parameters = parameters(file, request, certifies);
+    byte[] data = service.getDataToSign(new InMemoryDocument(file), parameters).getBytes();
+    prepared.put(data, parameters);
+    return data;
   }
 
   /** The file with the value in its field. */
-  public Outcome embed(byte[] file, PreparedSignature prepared, byte[] value) {
+  public Outcome embed(byte[] file, PreparedSignature signature, byte[] value) {
+    PAdESSignatureParameters kept = prepared.remove(signature.dataToSign());
     PAdESSignatureParameters parameters =
-        parameters(file, prepared.request(), prepared.certifies());
+        kept == null ? parameters(file, signature.request(), signature.certifies()) : kept;
     SignatureAlgorithm algorithm =
         SignatureAlgorithm.getAlgorithm(
             parameters.getEncryptionAlgorithm(), parameters.getDigestAlgorithm());
@@ -94,7 +107,7 @@ public final class PadesSigner {
     parameters.setCertificateChain(chain);
     parameters.bLevel().setSigningDate(Date.from(request.at().toInstant()));
     parameters.setSigningTimeZone(TimeZone.getTimeZone(request.at().getZone()));
-    parameters.setContentSize(CONTENT_BYTES);
+    parameters.setContentSize(room(chain));
     parameters.setLocation(request.place());
     parameters.setAppName("Chancery");
     if (certifies) {
@@ -102,6 +115,12 @@ public final class PadesSigner {
     }
     parameters.setImageParameters(image(file, request, certifies));
     return parameters;
+  }
+
+  /** The same in both steps, since it depends on the chain alone. */
+  private static int room(List<CertificateToken> chain) {
+    int certificates = chain.stream().mapToInt(one -> one.getEncoded().length).sum();
+    return certificates + SIGNATURE_BYTES + STAMP_BYTES;
   }
 
   private static CertificateToken token(X509Certificate certificate) {
@@ -130,23 +149,6 @@ public final class PadesSigner {
       return invisible;
     } catch (IOException broken) {
       throw new UnsignableException("The file is not a PDF", broken);
-    }
-  }
-
-  /** Our authority in the shape that DSS asks for. */
-  private record Stamping(TimeStampSource timeStamps) implements TSPSource {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public TimestampBinary getTimeStampResponse(DigestAlgorithm algorithm, byte[] digest) {
-      if (algorithm != DigestAlgorithm.SHA256) {
-        throw new IllegalArgumentException("Time-stamps are over SHA-256, not " + algorithm);
-      }
-      try {
-        return new TimestampBinary(timeStamps.stamp(digest));
-      } catch (IOException unreachable) {
-        throw new UncheckedIOException(unreachable);
-      }
     }
   }
 }

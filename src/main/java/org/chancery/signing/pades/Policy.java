@@ -9,42 +9,36 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The strict policy: the engine's own default, with every kind of change in a PDF made a failure,
- * and without questions about withdrawn certificates, because files of level B-T carry no answers
- * to them.
+ * The strict policy: the engine's own default, with every kind of change in a PDF made a failure.
  */
-final class Policy {
-  private static final String DEFAULT = "/policy/constraint.xml";
-  private static final List<String> FAILING =
-      List.of(
-          "ByteRangeCollision",
-          "PdfAnnotationOverlap",
-          "PdfVisualDifference",
-          "DocMDP",
-          "FieldMDP",
-          "SigFieldLock",
-          "UndefinedChanges");
-  private static final List<String> NOT_ASKED =
-      List.of("RevocationDataAvailable", "AcceptableRevocationDataFound");
+enum Policy {
+  /** For files that carry revocation lists: without a fitting one nothing passes. */
+  WITHDRAWALS_ASKED(List.of()),
 
-  private static final ValidationPolicy STRICT = load();
+  /** For files of level B-T, which carry no answers to that question. */
+  WITHDRAWALS_NOT_ASKED(List.of("RevocationDataAvailable", "AcceptableRevocationDataFound"));
 
-  private Policy() {}
+  private final ValidationPolicy rules;
 
-  static ValidationPolicy strict() {
-    return STRICT;
+  Policy(List<String> notAsked) {
+    this.rules = load(notAsked);
   }
 
-  private static ValidationPolicy load() {
-    try (InputStream in = ValidationPolicyLoader.class.getResourceAsStream(DEFAULT)) {
+  ValidationPolicy rules() {
+    return rules;
+  }
+
+  private static ValidationPolicy load(List<String> notAsked) {
+    try (InputStream in =
+        ValidationPolicyLoader.class.getResourceAsStream("/policy/constraint.xml")) {
       if (in == null) {
         throw new IllegalStateException("The engine's default policy is missing");
       }
       String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      for (String constraint : FAILING) {
+      for (String constraint : failing()) {
         xml = level(xml, constraint, "WARN", "FAIL");
       }
-      for (String constraint : NOT_ASKED) {
+      for (String constraint : notAsked) {
         xml = level(xml, constraint, "FAIL", "IGNORE");
       }
       return ValidationPolicyLoader.fromValidationPolicy(
@@ -53,6 +47,18 @@ final class Policy {
     } catch (IOException broken) {
       throw new IllegalStateException("The engine's default policy cannot be read", broken);
     }
+  }
+
+  /** Methods, because constants of the class do not exist yet when its own are made. */
+  private static List<String> failing() {
+    return List.of(
+        "ByteRangeCollision",
+        "PdfAnnotationOverlap",
+        "PdfVisualDifference",
+        "DocMDP",
+        "FieldMDP",
+        "SigFieldLock",
+        "UndefinedChanges");
   }
 
   /** A newer engine with another default policy must be noticed, not silently trusted. */

@@ -2,36 +2,46 @@ package org.chancery.signing.pades;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
 import org.chancery.signing.Alteration;
+import org.chancery.signing.pades.Cuts.Cut;
 
 /**
- * Guard of signed files. From each signed revision to the next it allows one thing only: that one
- * empty field, there from the beginning, gets its signature and its visible form. It checks
- * structure, not cryptography; both are needed.
+ * Guard of signed files. After the depositary's seal it allows three kinds of increments only: one
+ * that gives an empty field, there from the beginning, its signature and its visible form; one that
+ * brings certificates and revocation lists; and one that brings a time-stamp over the whole, which
+ * nobody sees. It checks structure, not cryptography; both are needed.
  */
 public final class RevisionGuard {
   /** Name of the field that the depositary seals. */
   public static final String SEAL = "seal";
 
-  private static final COSName PERMS = COSName.getPDFName("Perms");
-  private static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
-  private static final int FILL_IN_AND_SIGN = 2;
-
   private RevisionGuard() {}
 
-  /** One signed revision: the field that it filled, and where it ends. */
-  public record Sound(String field, int end) {}
+  /** What an increment is. */
+  public enum Kind {
+    /** The first revision, with the depositary's seal. */
+    SEALED,
+    /** A field was signed. */
+    SIGNED,
+    /** Certificates and revocation lists. */
+    COMPLETED,
+    /** A time-stamp over everything before it. */
+    STAMPED
+  }
+
+  /** One sound revision: what it is, the field that it filled if it did, and where it ends. */
+  public record Sound(Kind kind, String field, int end) {
+    /** Whether it is a signature or the seal. */
+    public boolean isSignature() {
+      return kind == Kind.SEALED || kind == Kind.SIGNED;
+    }
+  }
 
   /**
    * What the guard saw.
    *
-   * @param sound signed revisions from the first on, up to the first finding
+   * @param sound revisions from the first on, up to the first finding
    * @param fields names of all signature fields of the first revision
    * @param finding the first thing that is refused
    */
@@ -39,6 +49,11 @@ public final class RevisionGuard {
     /** End of the part that was found sound; 0 when there is none. */
     public int soundEnd() {
       return sound.isEmpty() ? 0 : sound.getLast().end();
+    }
+
+    /** Seal and signatures, in their order. */
+    public List<Sound> signatures() {
+      return sound.stream().filter(Sound::isSignature).toList();
     }
   }
 
@@ -62,31 +77,30 @@ public final class RevisionGuard {
     }
     Revision before = null;
     try {
-      for (SignedRange range : ranges.ordered()) {
-        range.check(file, before == null ? 0 : sound.getLast().end());
-        Revision after = Revision.read(file, range.end());
+      for (Cut cut : Cuts.of(file, ranges.ordered())) {
+        int start = before == null ? 0 : sound.getLast().end();
+        if (cut.range() != null) {
+          cut.range().check(file, start);
+        }
         if (before == null) {
-          before = after;
-          sound.add(new Sound(sealed(after, range), range.end()));
-          fields.addAll(after.fields().keySet());
+          before = Revision.read(file, cut.end());
+          sound.add(new Sound(Kind.SEALED, SealedRevision.field(before, cut.signed()), cut.end()));
+          fields.addAll(before.fields().keySet());
         } else {
-          try (Revision earlier = before) {
-            before = after;
-            int start = sound.getLast().end();
-            String field =
-                new IncrementRules(earlier, after, Increment.read(file, start, range.end()))
-                    .signedField(range);
-            sound.add(new Sound(field, range.end()));
-          }
+          Revision earlier = before;
+          before = next(file, earlier, start, cut, sound);
+          earlier.close();
         }
       }
       if (ranges.malformed()) {
         throw new Refusal(
             Finding.of(Alteration.SIGNATURE_REMOVED, "a byte range is malformed or not from 0"));
       }
-      if (before != null) {
-        checkRest(file, sound.getLast().end(), before);
+      if (sound.getLast().end() != file.length) {
+        throw added(file, sound.getLast().end());
       }
+      // what no later signature covers must be of one form only
+      CmsForm.check(ranges.ordered().getLast().content(file));
     } finally {
       if (before != null) {
         before.close();
@@ -94,61 +108,43 @@ public final class RevisionGuard {
     }
   }
 
-  /** The first signature certifies the file, and allows nothing but signatures. */
-  private static String sealed(Revision first, SignedRange range) throws Refusal {
-    COSDictionary permissions = first.catalog().getCOSDictionary(PERMS);
-    COSDictionary certified = permissions == null ? null : permissions.getCOSDictionary(DOC_MDP);
-    String signed = null;
-    for (Map.Entry<String, COSObject> field : first.fields().entrySet()) {
-      COSDictionary value = first.field(field.getKey()).getCOSDictionary(COSName.V);
-      if (value != null) {
-        if (signed != null
-            || !isCertified(first, field.getKey())
-            || !IncrementRules.covers(value, range)) {
-          throw new Refusal(
-              Finding.at(
-                  Alteration.FIELDS, field.getKey(), "the first revision is not just sealed"));
-        }
-        signed = field.getKey();
+  /** Reads the next revision and adds what it is; the caller closes both. */
+  private static Revision next(byte[] file, Revision earlier, int start, Cut cut, List<Sound> sound)
+      throws Refusal {
+    Revision after = null;
+    boolean fine = false;
+    try {
+      after = Revision.read(file, cut.end());
+      IncrementRules rules =
+          new IncrementRules(earlier, after, Increment.read(file, start, cut.end()));
+      SignedRange range = cut.range();
+      if (range != null) {
+        String field = rules.signedField(range);
+        sound.add(
+            new Sound(
+                earlier.fields().containsKey(field) ? Kind.SIGNED : Kind.STAMPED,
+                field,
+                cut.end()));
+      } else {
+        rules.checkCompletion();
+        sound.add(new Sound(Kind.COMPLETED, "", cut.end()));
       }
-    }
-    if (signed == null || certified == null || permission(certified) != FILL_IN_AND_SIGN) {
-      throw new Refusal(Finding.of(Alteration.FIELDS, "the first signature is no seal"));
-    }
-    return signed;
-  }
-
-  private static boolean isCertified(Revision first, String field) throws Refusal {
-    COSDictionary permissions = first.catalog().getCOSDictionary(PERMS);
-    return permissions != null
-        && first.field(field).getItem(COSName.V) instanceof COSObject value
-        && Sameness.same(value, permissions.getItem(DOC_MDP));
-  }
-
-  private static int permission(COSDictionary certified) {
-    COSArray references = certified.getCOSArray(COSName.REFERENCE);
-    if (references != null
-        && references.size() == 1
-        && references.getObject(0) instanceof COSDictionary reference) {
-      COSDictionary parameters = reference.getCOSDictionary(COSName.TRANSFORM_PARAMS);
-      return parameters == null ? 0 : parameters.getInt(COSName.P);
-    }
-    return 0;
-  }
-
-  /** Nothing may follow the last signature; if something does, say what it changed. */
-  private static void checkRest(byte[] file, int end, Revision last) throws Refusal {
-    if (end == file.length) {
-      return;
-    }
-    try (Revision now = Revision.read(file, file.length)) {
-      new IncrementRules(last, now, Increment.read(file, end, file.length)).refuseChanges();
+      fine = true;
+      return after;
     } catch (Refusal refusal) {
-      if (refusal.finding().what() != Alteration.STRUCTURE) {
-        throw refusal;
+      // what follows the last signature and cannot be read is best called by what it is
+      throw cut.isAfterTheLast() && refusal.finding().what() == Alteration.STRUCTURE
+          ? added(file, start)
+          : refusal;
+    } finally {
+      if (after != null && !fine) {
+        after.close();
       }
     }
-    throw new Refusal(
+  }
+
+  private static Refusal added(byte[] file, int end) {
+    return new Refusal(
         Finding.of(
             Alteration.ADDED_AFTER_SIGNATURES,
             (file.length - end) + " bytes follow the last signature"));

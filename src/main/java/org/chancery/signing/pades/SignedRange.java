@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -66,11 +67,12 @@ record SignedRange(int gapStart, int gapEnd, int end) {
     if (gapStart <= after) {
       throw refused("a signature does not stand in an increment of its own");
     }
-    checkSpace(file);
+    content(file);
     checkEnd(file);
   }
 
-  private void checkSpace(byte[] file) throws Refusal {
+  /** The signature itself, without its padding; refuses any other writing of it. */
+  byte[] content(byte[] file) throws Refusal {
     if (file[gapStart] != '<' || file[gapEnd - 1] != '>' || (gapEnd - gapStart) % 2 != 0) {
       throw space("the gap of a byte range is not exactly the signature");
     }
@@ -83,11 +85,13 @@ record SignedRange(int gapStart, int gapEnd, int end) {
         HexFormat.of()
             .parseHex(
                 new String(file, gapStart + 1, gapEnd - gapStart - 2, StandardCharsets.US_ASCII));
-    for (int i = content.length - padding(content); i < content.length; i++) {
+    int padded = content.length - padding(content);
+    for (int i = padded; i < content.length; i++) {
       if (content[i] != 0) {
         throw space("the padding of a signature is not zero");
       }
     }
+    return Arrays.copyOf(content, padded);
   }
 
   private static int padding(byte[] content) throws Refusal {

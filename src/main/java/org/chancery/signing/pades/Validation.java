@@ -5,6 +5,8 @@ import eu.europa.esig.dss.diagnostic.DiagnosticData;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SubIndication;
+import eu.europa.esig.dss.enumerations.TimestampType;
 import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
@@ -33,17 +35,36 @@ import org.chancery.signing.Trust;
 final class Validation {
   private Validation() {}
 
-  static List<Checked> check(byte[] file, Trust trust, Clock clock) {
+  /** What cryptography says of a file: of its signatures, and of time-stamps over the whole. */
+  record Result(List<Checked> signatures, List<Stamped> stamps) {}
+
+  static Result check(byte[] file, Trust trust, Clock clock, Policy policy) {
     PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(file));
     validator.setPdfObjFactory(reading());
     validator.setCertificateVerifier(verifier(trust));
     validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
     validator.setValidationTime(Date.from(clock.instant()));
-    Reports reports = validator.validateDocument(Policy.strict());
+    Reports reports = validator.validateDocument(policy.rules());
     DiagnosticData data = reports.getDiagnosticData();
-    return data.getSignatures().stream()
-        .map(signature -> checked(signature, reports.getSimpleReport()))
-        .toList();
+    return new Result(
+        data.getSignatures().stream()
+            .map(signature -> checked(signature, reports.getSimpleReport()))
+            .toList(),
+        data.getTimestampList().stream()
+            .filter(stamp -> stamp.getType() == TimestampType.DOCUMENT_TIMESTAMP)
+            .map(stamp -> stamped(stamp, reports.getSimpleReport()))
+            .toList());
+  }
+
+  private static Stamped stamped(TimestampWrapper stamp, SimpleReport report) {
+    return new Stamped(
+        stamp.isSignatureIntact()
+            && stamp.isSignatureValid()
+            && stamp.isMessageImprintDataFound()
+            && stamp.isMessageImprintDataIntact(),
+        report.getIndication(stamp.getId()) == Indication.PASSED,
+        chain(stamp.getSigningCertificate()),
+        stamp.getProductionTime().toInstant());
   }
 
   private static Checked checked(SignatureWrapper signature, SimpleReport report) {
@@ -62,11 +83,26 @@ final class Validation {
         signature.isSignatureIntact()
             && signature.isSignatureValid()
             && signature.getDigestMatchers().stream().allMatch(match -> match.isDataIntact()),
-        report.getIndication(signature.getId()) == Indication.TOTAL_PASSED,
+        standing(
+            report.getIndication(signature.getId()), report.getSubIndication(signature.getId())),
         chain(signature.getSigningCertificate()),
         timeChain,
         stampedAt,
         words(signature.getId(), report));
+  }
+
+  private static Checked.Standing standing(
+      @org.jspecify.annotations.Nullable Indication indication,
+      @org.jspecify.annotations.Nullable SubIndication sub) {
+    if (indication == Indication.TOTAL_PASSED) {
+      return Checked.Standing.PASSED;
+    }
+    return switch (sub) {
+      case REVOKED, REVOKED_NO_POE, REVOKED_CA_NO_POE, REVOCATION_OUT_OF_BOUNDS_NO_POE ->
+          Checked.Standing.REVOKED;
+      case TRY_LATER, CERTIFICATE_CHAIN_GENERAL_FAILURE -> Checked.Standing.NOT_KNOWN;
+      case null, default -> Checked.Standing.FAILED;
+    };
   }
 
   private static String words(String id, SimpleReport report) {

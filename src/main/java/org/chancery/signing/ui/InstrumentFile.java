@@ -20,18 +20,22 @@ final class InstrumentFile {
 
   private InstrumentFile() {}
 
-  /** A button that keeps the file. */
-  static Anchor download(ReadingInstruments reading, Actor actor, InstrumentId id, String verb) {
-    var link = new Anchor(DownloadHandler.fromInputStream(bytes(reading, actor, id)), verb);
+  /** A link that keeps the file. */
+  static Anchor download(
+      ReadingInstruments reading, Actor actor, InstrumentId id, int original, String verb) {
+    var link =
+        new Anchor(DownloadHandler.fromInputStream(bytes(reading, actor, id, original)), verb);
     link.getElement().setAttribute("download", true);
-    link.addClassName("btn");
+    link.addClassName("lnk");
     return link;
   }
 
   /** A link that shows its pages in another tab. */
-  static Anchor pages(ReadingInstruments reading, Actor actor, InstrumentId id, String words) {
+  static Anchor pages(
+      ReadingInstruments reading, Actor actor, InstrumentId id, int original, String words) {
     var link =
-        new Anchor(DownloadHandler.fromInputStream(bytes(reading, actor, id)).inline(), words);
+        new Anchor(
+            DownloadHandler.fromInputStream(bytes(reading, actor, id, original)).inline(), words);
     link.setTarget(AnchorTarget.BLANK);
     link.addClassName("lnk");
     return link;
@@ -49,9 +53,9 @@ final class InstrumentFile {
   }
 
   private static InputStreamDownloadCallback bytes(
-      ReadingInstruments reading, Actor actor, InstrumentId id) {
+      ReadingInstruments reading, Actor actor, InstrumentId id, int original) {
     return request -> {
-      var file = reading.file(actor, id);
+      var file = reading.file(actor, id, original);
       return new DownloadResponse(
           new ByteArrayInputStream(file.bytes()),
           file.name(),

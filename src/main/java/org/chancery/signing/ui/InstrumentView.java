@@ -2,7 +2,6 @@ package org.chancery.signing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -13,17 +12,21 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
+import java.util.ArrayList;
+import java.util.List;
 import org.chancery.drafting.ui.DraftingNavigation;
 import org.chancery.identity.Actor;
+import org.chancery.identity.Capacity;
 import org.chancery.shell.Act;
 import org.chancery.shell.BlockedButton;
 import org.chancery.shell.Live;
 import org.chancery.shell.Notices;
-import org.chancery.shell.ObjectBlock;
 import org.chancery.shell.PageHead;
 import org.chancery.shell.Reopening;
 import org.chancery.shell.SecondaryPanel;
 import org.chancery.shell.Titles;
+import org.chancery.signing.FullPowers;
 import org.chancery.signing.InstrumentId;
 import org.chancery.signing.InstrumentSheet;
 import org.chancery.signing.InstrumentState;
@@ -31,10 +34,13 @@ import org.chancery.signing.SigningOutcome;
 import org.chancery.signing.SigningReason;
 import org.jspecify.annotations.Nullable;
 
-/** An instrument: its parties, what happened to it, its file, and the one act: signing it. */
+/** An instrument: its parties, what happened to it, its originals, and the one act it awaits. */
 @Route("instruments/:space/:id")
 @CssImport("./signing/signing.css")
 class InstrumentView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+  private static final String INITIAL = "initial";
+  private static final String CONFIRM = "confirm";
 
   private final transient InstrumentDesk desk;
   private final transient Live live;
@@ -67,8 +73,20 @@ class InstrumentView extends Div implements AfterNavigationObserver, HasDynamicT
     ear = new Span();
     live.on(ear, instrument.space(), Ringing.TOPIC, this::reread);
     add(ear);
+    reopen(event, sheet);
+  }
+
+  private void reopen(AfterNavigationEvent event, InstrumentSheet sheet) {
     if (Reopening.asks(event, SigningConsent.REOPEN) && sheet.notSigning() == null) {
       consent(sheet);
+    } else if (Reopening.asks(event, INITIAL) && sheet.may().initial()) {
+      initial(sheet);
+    } else if (Reopening.asks(event, CONFIRM) && sheet.may().confirm()) {
+      confirm(sheet);
+    } else if (Reopening.asks(event, Outside.TAKE) && sheet.notSigning() == null) {
+      new Outside(desk, sheet, phrases(), this::tell).take().open();
+    } else if (Reopening.asks(event, Outside.BRING) && sheet.row().turn() != null) {
+      new Outside(desk, sheet, phrases(), this::tell).bring().open();
     }
   }
 
@@ -83,8 +101,12 @@ class InstrumentView extends Div implements AfterNavigationObserver, HasDynamicT
     var actor = desk.actor();
     var phrases = SigningPhrases.of(getLocale(), actor);
     title = sheet.row().title();
-    var two = new Div(new Div(steps(sheet, actor, phrases), file(sheet, actor, phrases)));
-    two.add(side(sheet, actor, phrases));
+    var main =
+        new Div(
+            steps(sheet, actor, phrases),
+            new Originals(desk, actor, sheet, phrases),
+            new Outside(desk, sheet, phrases, this::tell));
+    var two = new Div(main, side(sheet, actor, phrases));
     two.addClassName("two");
     page.removeAll();
     page.add(head(sheet, phrases), two);
@@ -114,10 +136,61 @@ class InstrumentView extends Div implements AfterNavigationObserver, HasDynamicT
     return head;
   }
 
+  /** The one thing that this reader is here for. */
   private @Nullable Component act(InstrumentSheet sheet, SigningPhrases phrases) {
-    if (sheet.row().state() instanceof InstrumentState.Concluded) {
-      return null;
+    var may = sheet.may();
+    if (may.initial() && sheet.row().state() instanceof InstrumentState.AwaitingInitials) {
+      return Act.go(phrases.say("signing.initial"), () -> initial(sheet));
     }
+    if (may.confirm()) {
+      return Act.go(phrases.say("signing.confirm"), () -> confirm(sheet));
+    }
+    if (may.deposit()) {
+      return Act.go(
+          phrases.say("signing.deposit"),
+          () -> dialogs(sheet).deposit(done(sheet, "deposit")).open());
+    }
+    if (may.bringIntoForce()) {
+      return Act.go(
+          phrases.say("signing.force"), () -> dialogs(sheet).force(done(sheet, "force")).open());
+    }
+    var actor = desk.actor();
+    if (!actor.is(Capacity.SIGNATORY) && may.present() && lacksPowers(actor, sheet)) {
+      return Act.go(phrases.say("signing.present"), () -> present(sheet));
+    }
+    return awaitsSignatures(sheet) ? sign(sheet, phrases) : null;
+  }
+
+  /** Nothing was presented that empowers anybody of the reader's party, or still could. */
+  private static boolean lacksPowers(Actor actor, InstrumentSheet sheet) {
+    return sheet
+        .row()
+        .partyOf(actor, sheet.holders())
+        .filter(
+            party ->
+                sheet.row().powers().stream()
+                    .filter(powers -> powers.agency().equals(party.agency()))
+                    .noneMatch(powers -> powers.isAlive(sheet.at())))
+        .isPresent();
+  }
+
+  private static boolean awaitsSignatures(InstrumentSheet sheet) {
+    return switch (sheet.row().state()) {
+      case InstrumentState.AwaitingInitials _,
+          InstrumentState.AwaitingPowers _,
+          InstrumentState.AwaitingSignatures _ ->
+          true;
+      case InstrumentState.Declined _,
+          InstrumentState.AwaitingConfirmation _,
+          InstrumentState.Concluded _,
+          InstrumentState.Deposited _,
+          InstrumentState.InForce _,
+          InstrumentState.Terminated _ ->
+          false;
+    };
+  }
+
+  private Component sign(InstrumentSheet sheet, SigningPhrases phrases) {
     var blocked = sheet.notSigning();
     return blocked == null
         ? Act.go(phrases.say("signing.sign"), () -> consent(sheet))
@@ -129,74 +202,139 @@ class InstrumentView extends Div implements AfterNavigationObserver, HasDynamicT
         new H2(phrases.say("signing.signature")), new SignatureSteps(sheet, actor, phrases));
   }
 
-  private Section file(InstrumentSheet sheet, Actor actor, SigningPhrases phrases) {
-    var row = sheet.row();
-    var kept =
-        InstrumentFile.download(
-            desk.reading(), actor, row.id(), phrases.say("signing.file.download"));
-    var read =
-        InstrumentFile.pages(desk.reading(), actor, row.id(), phrases.say("signing.file.read"));
-    var acts = new Div(kept, read);
-    acts.addClassName("acts");
-    var section =
-        new Section(
-            new H2(phrases.say("signing.file")),
-            new ObjectBlock(phrases.say("signing.file.original"))
-                .symbol(row.symbol())
-                .row(
-                    phrases.say("signing.object.file"),
-                    InstrumentFile.fingerprint(sheet.file().sha256()))
-                .row(
-                    phrases.say("signing.file.signatures"),
-                    new Span(
-                        phrases.say(
-                            "signing.file.signatures.of",
-                            row.parties().stream().filter(p -> p.signature() != null).count(),
-                            row.parties().size())))
-                .row(
-                    phrases.say("signing.file.size"),
-                    new Span(phrases.say("signing.file.kilobytes", kilobytes(sheet)))),
-            acts,
-            checking(phrases));
-    section.addClassName("file");
-    return section;
-  }
-
-  private static Paragraph checking(SigningPhrases phrases) {
-    var line =
-        new Paragraph(
-            new Span(phrases.say("signing.file.check") + " "),
-            new Anchor("check", phrases.say("signing.file.check.where")));
-    line.addClassNames("sm", "muted");
-    return line;
-  }
-
-  private static long kilobytes(InstrumentSheet sheet) {
-    return (sheet.file().size() + 1023) / 1024;
-  }
-
-  private static Aside side(InstrumentSheet sheet, Actor actor, SigningPhrases phrases) {
+  private Aside side(InstrumentSheet sheet, Actor actor, SigningPhrases phrases) {
     var parties =
         new SecondaryPanel(
             phrases.say("signing.parties"),
-            sheet.row().parties().stream()
-                .map(party -> Officials.party(party, sheet, actor, phrases))
-                .toArray(Component[]::new));
+            new PartyLines(desk, actor, sheet, phrases, asking(sheet)).all());
     var facts =
         new SecondaryPanel(
             phrases.say("signing.facts"),
             new Paragraph(
                 phrases.say("signing.facts.language", phrases.language(sheet.row().language()))),
+            new Paragraph(
+                phrases.say(
+                    sheet.row().terms().inOrder()
+                        ? "signing.facts.in-order"
+                        : "signing.facts.any-order")),
             new Paragraph(phrases.say("signing.facts.depositary")));
     var side = new Aside(parties, facts);
+    var others = others(sheet, phrases);
+    if (!others.isEmpty()) {
+      var list = new Div();
+      list.addClassName("ways");
+      others.forEach(list::add);
+      side.add(new SecondaryPanel(phrases.say("signing.also"), list));
+    }
     side.addClassName("side");
     return side;
   }
 
-  private void consent(InstrumentSheet sheet) {
-    new SigningConsent(desk, desk.actor(), sheet, SigningPhrases.of(getLocale(), desk.actor()))
-        .dialog(this::settled)
+  /** What can be done here beside the one act. */
+  private List<Component> others(InstrumentSheet sheet, SigningPhrases phrases) {
+    var may = sheet.may();
+    var acts = new ArrayList<Component>();
+    if (may.initial() && !(sheet.row().state() instanceof InstrumentState.AwaitingInitials)) {
+      acts.add(plain("signing.initial", phrases, () -> initial(sheet)));
+    }
+    if (may.present()
+        && (desk.actor().is(Capacity.SIGNATORY) || !lacksPowers(desk.actor(), sheet))) {
+      acts.add(plain("signing.present", phrases, () -> present(sheet)));
+    }
+    if (may.decline()) {
+      acts.add(
+          plain(
+              "signing.decline",
+              phrases,
+              () -> dialogs(sheet).decline(done(sheet, "decline")).open()));
+    }
+    if (may.terminate()) {
+      acts.add(
+          plain(
+              "signing.terminate",
+              phrases,
+              () -> dialogs(sheet).terminate(done(sheet, "terminate")).open()));
+    }
+    if (may.endTurn()) {
+      acts.add(
+          plain(
+              "signing.end-turn",
+              phrases,
+              () -> dialogs(sheet).endTurn(done(sheet, "end-turn")).open()));
+    }
+    return acts;
+  }
+
+  private static Act plain(String key, SigningPhrases phrases, Command command) {
+    return Act.plain(phrases.say(key), command).small();
+  }
+
+  private PartyLines.Asking asking(InstrumentSheet sheet) {
+    return new PartyLines.Asking() {
+      @Override
+      public void answer(FullPowers powers) {
+        powers(sheet).answer(powers, done(sheet, "answer")).open();
+      }
+
+      @Override
+      public void withdraw(FullPowers powers) {
+        powers(sheet).withdraw(powers, done(sheet, "withdraw")).open();
+      }
+    };
+  }
+
+  private void present(InstrumentSheet sheet) {
+    powers(sheet).present(done(sheet, "present")).open();
+  }
+
+  private void initial(InstrumentSheet sheet) {
+    new StrongConsent(desk, sheet, phrases())
+        .dialog(
+            INITIAL,
+            () -> {
+              desk.leading().initial(desk.actor(), sheet.row().id(), sheet.text().hex());
+              done(sheet, INITIAL).execute();
+            })
         .open();
+  }
+
+  private void confirm(InstrumentSheet sheet) {
+    new StrongConsent(desk, sheet, phrases())
+        .dialog(
+            CONFIRM,
+            () -> {
+              desk.leading().confirm(desk.actor(), sheet.row().id());
+              done(sheet, CONFIRM).execute();
+            })
+        .open();
+  }
+
+  private PowersDialogs powers(InstrumentSheet sheet) {
+    return new PowersDialogs(desk, sheet, phrases());
+  }
+
+  private InstrumentDialogs dialogs(InstrumentSheet sheet) {
+    return new InstrumentDialogs(desk, sheet, phrases());
+  }
+
+  private SigningPhrases phrases() {
+    return SigningPhrases.of(getLocale(), desk.actor());
+  }
+
+  private void tell(String sentence) {
+    reread();
+    notices.done(sentence);
+  }
+
+  private Command done(InstrumentSheet sheet, String act) {
+    return () -> {
+      reread();
+      notices.done(phrases().say("signing." + act + ".done", sheet.row().symbol()));
+    };
+  }
+
+  private void consent(InstrumentSheet sheet) {
+    new SigningConsent(desk, desk.actor(), sheet, phrases()).dialog(this::settled).open();
   }
 
   private void settled(SigningOutcome outcome) {
@@ -206,7 +344,9 @@ class InstrumentView extends Div implements AfterNavigationObserver, HasDynamicT
       case SigningOutcome.Signed signed ->
           notices.done(
               phrases.say(
-                  signed.concluded() ? "signing.signed.concluded" : "signing.signed",
+                  signed.concluded()
+                      ? "signing.signed.concluded"
+                      : signed.last() ? "signing.signed.last" : "signing.signed",
                   phrases.moment(signed.at())));
       case SigningOutcome.SignedMeanwhile meanwhile ->
           notices.failed(

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import org.chancery.identity.CurrentActor;
 import org.chancery.segments.Holder;
+import org.chancery.shell.Act;
 import org.chancery.shell.EmptyState;
 import org.chancery.shell.PageHead;
 import org.chancery.shell.Plate;
@@ -48,7 +49,10 @@ class InstrumentsView extends Div implements AfterNavigationObserver, HasDynamic
     var actor = current.get();
     var phrases = SigningPhrases.of(getLocale(), actor);
     var listing = instruments.list(actor);
-    add(new PageHead(phrases.say("signing.title")).sub(phrases.say("signing.title.sub")));
+    add(
+        new PageHead(phrases.say("signing.title"))
+            .sub(phrases.say("signing.title.sub"))
+            .acts(Act.link(SigningNavigation.REGISTER, phrases.say("signing.register.see"))));
     if (listing.rows().isEmpty()) {
       add(new EmptyState(phrases.say("signing.none.title"), phrases.say("signing.none.sentence")));
       return;

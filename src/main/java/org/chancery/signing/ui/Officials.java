@@ -1,8 +1,5 @@
 package org.chancery.signing.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +9,7 @@ import org.chancery.segments.Holder;
 import org.chancery.segments.MandateId;
 import org.chancery.segments.ProtocolOrder;
 import org.chancery.segments.Seat;
-import org.chancery.shell.Glyph;
-import org.chancery.shell.Plate;
 import org.chancery.shell.VisibilitySentence;
-import org.chancery.signing.InstrumentParty;
 import org.chancery.signing.InstrumentSheet;
 
 /** Parties, offices and readers of an instrument. */
@@ -45,35 +39,6 @@ final class Officials {
   /** The signatory's own office, beside its agency. */
   static String own(Actor actor, SigningPhrases phrases) {
     return phrases.in(Office.alone(actor.office(), actor.holder().names()));
-  }
-
-  /** One party with its plate, agency, and whether it has signed. */
-  static Div party(
-      InstrumentParty party, InstrumentSheet sheet, Actor actor, SigningPhrases phrases) {
-    var side = SigningPhrases.side(party.agency(), sheet.holders());
-    var plate = Plate.of(side, phrases.locale());
-    var agency = new Paragraph(phrases.in(sheet.holder(party.agency()).names()));
-    agency.addClassName("b");
-    var body = new Div(agency);
-    if (actor.actsFor(party.agency())) {
-      plate.own();
-      var you = new Paragraph(phrases.say("signing.party.you", own(actor, phrases)));
-      you.addClassName("muted");
-      body.add(you);
-    }
-    var signature = party.signature();
-    var line = new Paragraph();
-    line.addClassName("signed");
-    line.add(
-        signature == null ? Glyph.RING.small() : Glyph.TICK.small(),
-        new Span(
-            signature == null
-                ? phrases.say("signing.party.missing")
-                : phrases.say("signing.party.signed", phrases.moment(signature.at()))));
-    body.add(line);
-    var whole = new Div(plate, body);
-    whole.addClassNames("party-line", "sm");
-    return whole;
   }
 
   /** Who can see this, and why. */

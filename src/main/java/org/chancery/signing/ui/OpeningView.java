@@ -2,6 +2,7 @@ package org.chancery.signing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +13,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.drafting.TextId;
@@ -20,6 +22,7 @@ import org.chancery.identity.Actor;
 import org.chancery.identity.CurrentActor;
 import org.chancery.identity.Refused;
 import org.chancery.segments.Holder;
+import org.chancery.segments.HolderId;
 import org.chancery.shell.Act;
 import org.chancery.shell.BlockedButton;
 import org.chancery.shell.EmptyState;
@@ -29,6 +32,7 @@ import org.chancery.shell.PageHead;
 import org.chancery.shell.Plate;
 import org.chancery.shell.Titles;
 import org.chancery.shell.Within;
+import org.chancery.signing.InstrumentRow.Terms;
 import org.chancery.signing.OpeningForSignature;
 import org.chancery.signing.OpeningForSignature.Choice;
 import org.chancery.signing.OpeningForSignature.Prospect;
@@ -96,8 +100,13 @@ class OpeningView extends Div implements Within, AfterNavigationObserver, HasDyn
     var groups = new ArrayList<RadioButtonGroup<Holder>>();
     var parties = new Div();
     parties.addClassName("party-choices");
+    var languages = opening.languages(actor, text);
+    var firsts = new ArrayList<RadioButtonGroup<String>>();
     for (var choice : choices) {
       parties.add(party(choice, groups, phrases));
+      if (languages.size() > 1) {
+        parties.add(language(choice, languages, firsts, phrases));
+      }
     }
     var object =
         new ObjectBlock(agreed.title())
@@ -105,16 +114,33 @@ class OpeningView extends Div implements Within, AfterNavigationObserver, HasDyn
             .revision(phrases.say("signing.open.frozen", phrases.moment(agreed.at())))
             .fingerprint(agreed.fingerprint().hex());
     var verb = phrases.say("signing.open.verb", agreed.symbol() == null ? "" : agreed.symbol());
+    var inOrder = new Checkbox(phrases.say("signing.open.in-order"));
+    var initialledFirst = new Checkbox(phrases.say("signing.open.initialled-first"));
+    var terms = new Div(initialledFirst, inOrder);
+    terms.addClassName("terms");
     var without = choices.stream().filter(c -> c.agencies().isEmpty()).findFirst();
     Component act =
         without.isPresent()
             ? new BlockedButton(
                 verb, phrases.say("signing.open.no-agency", without.get().segment().names()))
-            : Act.go(verb, () -> open(text, groups));
+            : Act.go(
+                verb,
+                () ->
+                    open(
+                        text,
+                        groups,
+                        firsts,
+                        new Terms(inOrder.getValue(), initialledFirst.getValue())));
     var acts =
         new Div(Act.link(DraftingNavigation.text(text), phrases.say("signing.not-now")), act);
     acts.addClassName("acts");
-    var form = new Div(object, parties, new Paragraph(phrases.say("signing.open.once")), acts);
+    var form =
+        new Div(
+            object,
+            parties,
+            terms,
+            new Paragraph(phrases.say("signing.open.once", Integer.toString(choices.size()))),
+            acts);
     form.addClassName("opening");
     add(form);
   }
@@ -137,11 +163,36 @@ class OpeningView extends Div implements Within, AfterNavigationObserver, HasDyn
     return line;
   }
 
-  private void open(TextId text, List<RadioButtonGroup<Holder>> groups) {
+  private static Component language(
+      Choice choice,
+      List<String> languages,
+      List<RadioButtonGroup<String>> firsts,
+      SigningPhrases phrases) {
+    var group = new RadioButtonGroup<String>();
+    group.setLabel(phrases.say("signing.open.language-of", choice.segment().names()));
+    group.setItems(languages);
+    group.setItemLabelGenerator(phrases::language);
+    group.setValue(languages.getFirst());
+    firsts.add(group);
+    return group;
+  }
+
+  private void open(
+      TextId text,
+      List<RadioButtonGroup<Holder>> groups,
+      List<RadioButtonGroup<String>> firsts,
+      Terms terms) {
     var agencies =
         groups.stream().flatMap(g -> Stream.ofNullable(g.getValue())).map(Holder::id).toList();
+    var languages = new HashMap<HolderId, String>();
+    for (int i = 0; i < firsts.size() && i < groups.size(); i++) {
+      var agency = groups.get(i).getValue();
+      if (agency != null) {
+        languages.put(agency.id(), firsts.get(i).getValue());
+      }
+    }
     try {
-      var instrument = opening.open(current.get(), text, agencies);
+      var instrument = opening.open(current.get(), text, agencies, terms, languages);
       UI.getCurrent().navigate(SigningNavigation.instrument(instrument));
     } catch (Refused refused) {
       notices.refused(refused);

@@ -3,8 +3,12 @@ package org.chancery.signing.ui;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.chancery.segments.Fact;
 import org.chancery.shell.Bells;
+import org.chancery.signing.InstrumentActed;
 import org.chancery.signing.InstrumentOpened;
 import org.chancery.signing.InstrumentSigned;
+import org.chancery.signing.PowersAnswered;
+import org.chancery.signing.PowersPresented;
+import org.chancery.signing.TurnChanged;
 import org.springframework.context.event.EventListener;
 
 /** Rings after the commit of every act on an instrument, at its table and nowhere else. */
@@ -20,7 +24,14 @@ class Ringing {
     this.bells = bells;
   }
 
-  @EventListener({InstrumentOpened.class, InstrumentSigned.class})
+  @EventListener({
+    InstrumentOpened.class,
+    InstrumentSigned.class,
+    InstrumentActed.class,
+    PowersPresented.class,
+    PowersAnswered.class,
+    TurnChanged.class
+  })
   void on(Fact fact) {
     bells.ringAfterCommit(fact.space(), TOPIC);
   }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.function.Consumer;
 import org.chancery.identity.Actor;
@@ -16,6 +17,7 @@ import org.chancery.shell.ConsentDialog;
 import org.chancery.shell.Formats;
 import org.chancery.shell.ObjectBlock;
 import org.chancery.signing.InstrumentSheet;
+import org.chancery.signing.SignatureForm;
 import org.chancery.signing.SigningOutcome;
 import org.chancery.signing.SigningReason;
 
@@ -46,6 +48,7 @@ class SigningConsent {
   ConsentDialog dialog(Consumer<SigningOutcome> done) {
     var strong = desk.current().strong();
     var passphrase = passphrase();
+    var form = form();
     var dialog =
         new ConsentDialog(
                 phrases.say("signing.sign.title"),
@@ -54,7 +57,7 @@ class SigningConsent {
             .about(object(), steps(strong));
     if (strong) {
       dialog
-          .about(passphrase)
+          .about(form, passphrase)
           .needs(
               passphrase,
               () -> !passphrase.isEmpty(),
@@ -68,19 +71,23 @@ class SigningConsent {
             : phrases.say("signing.sign.prove"),
         () -> {
           if (desk.current().strong()) {
-            sign(passphrase, done);
+            sign(form, passphrase, done);
           } else {
             prove();
           }
         });
   }
 
-  private void sign(PasswordField passphrase, Consumer<SigningOutcome> done) {
+  private void sign(
+      RadioButtonGroup<SignatureForm> form,
+      PasswordField passphrase,
+      Consumer<SigningOutcome> done) {
     var typed = passphrase.getValue().toCharArray();
     passphrase.clear();
     try {
       var outcome =
-          desk.signing().sign(desk.actor(), sheet.row().id(), sheet.file().sha256().hex(), typed);
+          desk.signing()
+              .sign(desk.actor(), sheet.row().id(), sheet.shown(), form.getValue(), typed);
       if (outcome instanceof SigningOutcome.WrongPassphrase) {
         throw new Refused(SigningReason.WRONG_PASSPHRASE);
       }
@@ -103,17 +110,46 @@ class SigningConsent {
 
   private ObjectBlock object() {
     var row = sheet.row();
-    var file = new Span(Formats.fingerprint(sheet.file().sha256().hex()));
-    file.addClassName("mono");
+    var files = new Div();
+    sheet
+        .files()
+        .forEach(
+            file -> {
+              var print = new Span(Formats.fingerprint(file.sha256().hex()));
+              print.addClassName("mono");
+              var pages =
+                  InstrumentFile.pages(
+                      desk.reading(), actor, row.id(), file.number(), original(file));
+              var line = new Paragraph(pages, new Span(" "), print);
+              files.add(line);
+            });
     return new ObjectBlock(row.title())
         .symbol(row.symbol())
         .revision(phrases.say("signing.sign.frozen", phrases.moment(row.openedAt())))
         .fingerprint(sheet.text().hex())
-        .row(phrases.say("signing.object.file"), file)
-        .row(
-            phrases.say("signing.object.pages"),
-            InstrumentFile.pages(desk.reading(), actor, row.id(), phrases.say("signing.file.read")))
+        .row(phrases.say("signing.object.files"), files)
         .row(phrases.say("signing.object.changes"), changes());
+  }
+
+  private String original(InstrumentSheet.OriginalFile file) {
+    var keeper = file.keeper();
+    return keeper == null
+        ? phrases.say("signing.file.read")
+        : phrases.say(
+            "signing.originals.of",
+            file.number(),
+            file.of(),
+            phrases.in(SigningPhrases.side(keeper, sheet.holders()).names()));
+  }
+
+  /** A simple signature binds; the other waits for the state (ad referendum). */
+  private RadioButtonGroup<SignatureForm> form() {
+    var form = new RadioButtonGroup<SignatureForm>();
+    form.setLabel(phrases.say("signing.sign.form"));
+    form.setItems(SignatureForm.values());
+    form.setItemLabelGenerator(one -> phrases.say("signing.sign.form." + phrases.key(one)));
+    form.setValue(SignatureForm.SIMPLE);
+    return form;
   }
 
   private Component changes() {

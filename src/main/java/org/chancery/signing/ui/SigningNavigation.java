@@ -11,6 +11,9 @@ public final class SigningNavigation {
   /** All instruments that the actor may see. */
   public static final String INSTRUMENTS = "instruments";
 
+  /** The register of the commission's instruments. */
+  public static final String REGISTER = "register";
+
   private SigningNavigation() {}
 
   /**

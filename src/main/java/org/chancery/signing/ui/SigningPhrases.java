@@ -1,6 +1,7 @@
 package org.chancery.signing.ui;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -60,20 +61,79 @@ record SigningPhrases(Locale locale, ZoneId zone) {
     return holders.stream().filter(h -> Objects.equals(h.id(), id)).findFirst().orElseThrow();
   }
 
+  /** The same by the clock of somebody else: a party's days are its own. */
+  SigningPhrases on(ZoneId other) {
+    return new SigningPhrases(locale, other);
+  }
+
+  /** The last day of a period whose end is exclusive. */
+  String lastDay(Instant until) {
+    return Formats.day(until.minusMillis(1).atZone(zone).toLocalDate(), locale);
+  }
+
+  String day(LocalDate day) {
+    return Formats.day(day, locale);
+  }
+
+  long kilobytes(long bytes) {
+    return (bytes + 1023) / 1024;
+  }
+
+  /** How a value of an enumeration is written in the key of its words. */
+  String key(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   StatusTag tag(InstrumentState state) {
+    var tag =
+        new StatusTag(
+            switch (state) {
+              // with its day, since the day may be yet to come
+              case InstrumentState.InForce(var since) ->
+                  say("signing.state.in-force.of", day(since));
+              case InstrumentState.Terminated(var since) ->
+                  say("signing.state.terminated.of", day(since));
+              default -> say("signing.state." + key(state));
+            });
     return switch (state) {
-      case InstrumentState.AwaitingSignatures awaiting ->
-          new StatusTag(say("signing.state.awaiting")).provisional();
-      case InstrumentState.Concluded concluded ->
-          new StatusTag(say("signing.state.concluded")).settled();
+      case InstrumentState.AwaitingInitials _,
+          InstrumentState.AwaitingPowers _,
+          InstrumentState.AwaitingSignatures _,
+          InstrumentState.AwaitingConfirmation _ ->
+          tag.provisional();
+      case InstrumentState.Concluded _, InstrumentState.Deposited _, InstrumentState.InForce _ ->
+          tag.settled();
+      case InstrumentState.Declined _, InstrumentState.Terminated _ -> tag;
     };
   }
 
   String state(InstrumentState state, List<Holder> holders) {
+    var key = "signing.state." + key(state) + ".of";
     return switch (state) {
-      case InstrumentState.AwaitingSignatures(var missing) ->
-          say("signing.state.awaiting.of", names(missing, holders));
-      case InstrumentState.Concluded(var at) -> say("signing.state.concluded.at", moment(at));
+      case InstrumentState.AwaitingInitials(var missing) -> say(key, names(missing, holders));
+      case InstrumentState.AwaitingPowers(var missing) -> say(key, names(missing, holders));
+      case InstrumentState.AwaitingSignatures(var missing) -> say(key, names(missing, holders));
+      case InstrumentState.AwaitingConfirmation(var missing) -> say(key, names(missing, holders));
+      case InstrumentState.Declined(var by, var at) ->
+          say(key, in(holder(by, holders).names()), moment(at));
+      case InstrumentState.Concluded(var at) -> say(key, moment(at));
+      case InstrumentState.Deposited(var at) -> say(key, moment(at));
+      case InstrumentState.InForce(var since) -> say(key, day(since));
+      case InstrumentState.Terminated(var since) -> say(key, day(since));
+    };
+  }
+
+  private static String key(InstrumentState state) {
+    return switch (state) {
+      case InstrumentState.AwaitingInitials _ -> "initials";
+      case InstrumentState.AwaitingPowers _ -> "powers";
+      case InstrumentState.AwaitingSignatures _ -> "awaiting";
+      case InstrumentState.AwaitingConfirmation _ -> "confirmation";
+      case InstrumentState.Declined _ -> "declined";
+      case InstrumentState.Concluded _ -> "concluded";
+      case InstrumentState.Deposited _ -> "deposited";
+      case InstrumentState.InForce _ -> "in-force";
+      case InstrumentState.Terminated _ -> "terminated";
     };
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Texts of the schema, full of everything it has, each known by its seed. */
-final class RandomTexts extends RandomInlines {
+public final class RandomTexts extends RandomInlines {
 
   private static final Set<String> INLINE = Set.of("text", "placeholder", "footnote");
 
@@ -23,9 +23,10 @@ final class RandomTexts extends RandomInlines {
   }
 
   /** A text and how it is to be written. */
-  record Sample(String document, WordSetting setting) {}
+  public record Sample(String document, WordSetting setting) {}
 
-  static Sample of(long seed) {
+  /** The text of a seed. */
+  public static Sample of(long seed) {
     var texts = new RandomTexts(seed);
     String document = JsonMapper.shared().writeValueAsString(texts.document());
     Locale language = seed % 2 == 0 ? Locale.ENGLISH : Locale.of("ru");

@@ -11,7 +11,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** The reference validator of the PDF Association, asked for one flavour at a time. */
-final class VeraPdf {
+public final class VeraPdf {
 
   // Kept, so that the silence outlives the garbage collector.
   private static final Logger LOGGER = Logger.getLogger("org.verapdf");
@@ -24,7 +24,7 @@ final class VeraPdf {
   private VeraPdf() {}
 
   /** What is wrong with the file in that flavour; nothing, if it conforms. */
-  static List<String> findings(byte[] pdf, PDFAFlavour flavour) throws Exception {
+  public static List<String> findings(byte[] pdf, PDFAFlavour flavour) throws Exception {
     var foundry = Foundries.defaultInstance();
     try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), flavour);
         var validator = foundry.createValidator(flavour, false)) {

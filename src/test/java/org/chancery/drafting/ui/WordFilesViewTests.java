@@ -213,6 +213,8 @@ class WordFilesViewTests {
             DraftingNavigation.text(there) + "/changes",
             QueryParameters.of("to", first.id().id().toString()));
     assertThat(window.find(WordDownload.class).single().getText()).isEqualTo("Download as Word");
+    assertThat(window.find(AkomaNtosoDownload.class).single().getText())
+        .isEqualTo("Download as Akoma Ntoso");
   }
 
   private static Map<String, String> address(TextId id) {

@@ -60,8 +60,10 @@ class RevisionGuardTests {
 
     Inspection inspection = RevisionGuard.inspect(altered);
 
-    assertThat(inspection.finding()).isPresent();
-    assertThat(inspection.sound()).hasSize(2);
+    assertThat(inspection.finding())
+        .hasValueSatisfying(
+            finding -> assertThat(finding.what()).isNotEqualTo(Alteration.SIGNATURE_SPACE));
+    assertThat(inspection.signatures()).hasSize(2);
   }
 
   @Test
@@ -70,7 +72,9 @@ class RevisionGuardTests {
 
     Inspection inspection = RevisionGuard.inspect(signed);
 
-    assertThat(inspection.finding()).isEmpty();
+    assertThat(inspection.finding())
+        .hasValueSatisfying(
+            finding -> assertThat(finding.detail()).contains("the last signature cannot be read"));
     assertThat(inspection.sound().getLast().field()).isEqualTo(SECOND_FIELD);
   }
 

@@ -3,6 +3,8 @@ package org.chancery.signing.pades;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Locale;
@@ -12,10 +14,12 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.bouncycastle.asn1.DEROctetString;
+import org.chancery.signing.TimeStampSource;
 
 /** What a forger can do to the bytes of a signed file. */
-final class Tampering {
+public final class Tampering {
   private Tampering() {}
 
   /** A change to an open document; saving is the caller's. */
@@ -62,9 +66,52 @@ final class Tampering {
     }
   }
 
+  /** The change inside an increment that brings a right time-stamp over the whole. */
+  static byte[] stampedTogether(byte[] file, TimeStampSource timeStamps, Change change)
+      throws IOException {
+    try (PDDocument document = Loader.loadPDF(file);
+        SignatureOptions room = new SignatureOptions()) {
+      room.setPreferredSignatureSize(PadesSigner.STAMP_BYTES);
+      PDSignature stamp = new PDSignature();
+      stamp.setType(COSName.getPDFName("DocTimeStamp"));
+      stamp.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+      stamp.setSubFilter(COSName.getPDFName("ETSI.RFC3161"));
+      document.addSignature(
+          stamp, content -> timeStamps.stamp(sha256(content.readAllBytes())), room);
+      change.on(document);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.saveIncremental(out);
+      byte[] result = out.toByteArray();
+      return cased(result, SignedRange.in(result).ordered().size() - 1, false);
+    }
+  }
+
+  private static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   /** Range of a file's signature, the first from 0. */
   static SignedRange range(byte[] file, int which) {
     return SignedRange.in(file).ordered().get(which);
+  }
+
+  /** The last signature in upper-case hex. */
+  public static byte[] withUpperCaseHex(byte[] file) {
+    return withUpperCaseHex(file, SignedRange.in(file).ordered().size() - 1);
+  }
+
+  /** End of the space of the last signature. */
+  public static int gapEnd(byte[] file) {
+    return SignedRange.in(file).ordered().getLast().gapEnd();
+  }
+
+  /** A field signed together with a note on another page. */
+  public static byte[] noted(byte[] file, String field) throws IOException {
+    return signedTogether(file, field, Attack.WHITE_ANNOTATION_ON_A_PAGE_WITHOUT_ANY);
   }
 
   static byte[] withUpperCaseHex(byte[] file, int which) {
@@ -124,7 +171,8 @@ final class Tampering {
     return joined(file, bytes(text));
   }
 
-  static byte[] joined(byte[] one, byte[] other) {
+  /** One after the other. */
+  public static byte[] joined(byte[] one, byte[] other) {
     byte[] both = Arrays.copyOf(one, one.length + other.length);
     System.arraycopy(other, 0, both, one.length, other.length);
     return both;

@@ -25,6 +25,7 @@ import org.chancery.signing.InstrumentRow;
 import org.chancery.signing.InstrumentState;
 import org.chancery.signing.ReadingInstruments;
 import org.chancery.signing.SampleInstruments;
+import org.chancery.signing.SignatureForm;
 import org.chancery.signing.SigningInstruments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,7 @@ class InstrumentPagesViewTests {
   @Autowired ReadingInstruments reading;
   @Autowired SigningInstruments signing;
   @Autowired PutToSignature putting;
-  @Autowired SignatoryAwaits awaits;
+  @Autowired InstrumentsAwait awaits;
 
   SampleCommission.Founded commission;
   SampleInstruments.People people;
@@ -206,7 +207,7 @@ class InstrumentPagesViewTests {
     assertThat(field.isInvalid()).isFalse();
     press(window, "Sign " + symbol);
     assertThat(dialogIsOpen(window)).isFalse();
-    assertThat(words(window)).contains("The file carries your signature.");
+    assertThat(words(window)).contains("Every original carries your signature.");
     assertThat(state(id))
         .isEqualTo(
             new InstrumentState.AwaitingSignatures(
@@ -224,7 +225,8 @@ class InstrumentPagesViewTests {
     signing.sign(
         commission.proved(first, Instant.now()),
         id,
-        reading.page(first, id).file().sha256().hex(),
+        reading.page(first, id).shown(),
+        SignatureForm.SIMPLE,
         SampleInstruments.passphrase(first));
     var symbol = reading.page(late, id).row().symbol();
     type(window, SampleInstruments.passphrase(late));
@@ -248,7 +250,10 @@ class InstrumentPagesViewTests {
         .contains("Only signatories of agencies sign.", "Seen by Russia and Tajikistan");
     press(head, "Sign the memorandum");
     assertThat(dialogIsOpen(head)).isFalse();
-    assertThat(head.find(Anchor.class).withText("Download the original").all()).hasSize(1);
+    assertThat(
+            head.find(Anchor.class).all().stream()
+                .filter(link -> link.getText().startsWith("Download, ")))
+        .hasSize(2);
     var outside = at(people.armenia());
     assertThatThrownBy(() -> open(outside, id)).isInstanceOf(Throwable.class);
     assertThat(words(outside)).doesNotContain("measuring");

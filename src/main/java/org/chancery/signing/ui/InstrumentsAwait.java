@@ -7,28 +7,30 @@ import org.chancery.identity.Actor;
 import org.chancery.shell.Awaiting;
 import org.chancery.shell.AwaitingItem;
 import org.chancery.shell.Words;
-import org.chancery.signing.InstrumentRow;
 import org.chancery.signing.ReadingInstruments;
+import org.chancery.signing.ReadingInstruments.Awaited;
 
-/** Instruments that await the signatory's own signature. */
+/** Instruments that await initials, full powers, a signature, a confirmation or the archive. */
 @SpringComponent
-class SignatoryAwaits implements Awaiting {
+class InstrumentsAwait implements Awaiting {
 
   private final ReadingInstruments reading;
 
-  SignatoryAwaits(ReadingInstruments reading) {
+  InstrumentsAwait(ReadingInstruments reading) {
     this.reading = reading;
   }
 
   @Override
   public List<AwaitingItem> awaiting(Actor actor, Locale locale) {
-    return reading.awaiting(actor).stream().map(row -> item(row, locale)).toList();
+    return reading.awaiting(actor).stream().map(awaited -> item(awaited, locale)).toList();
   }
 
-  private static AwaitingItem item(InstrumentRow row, Locale locale) {
+  private static AwaitingItem item(Awaited awaited, Locale locale) {
+    var row = awaited.row();
+    var key = "signing.awaiting." + awaited.act().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return new AwaitingItem(
-        Words.say(locale, "signing.awaiting.title", row.title()),
-        Words.say(locale, "signing.awaiting.verb"),
+        Words.say(locale, key + ".title", row.title()),
+        Words.say(locale, key + ".verb"),
         SigningNavigation.instrument(row.id()),
         List.of(row.symbol()),
         row.openedAt(),

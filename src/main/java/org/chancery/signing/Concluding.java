@@ -1,0 +1,40 @@
+package org.chancery.signing;
+
+import java.time.Instant;
+import org.chancery.identity.Actor;
+import org.chancery.segments.Facts;
+import org.chancery.signing.InstrumentAct.Kind;
+import org.springframework.stereotype.Component;
+
+/** What follows from a signature: whether it was the last one, and whether all of them bind. */
+@Component
+class Concluding {
+
+  private final Facts facts;
+
+  Concluding(Facts facts) {
+    this.facts = facts;
+  }
+
+  SigningOutcome.Signed after(
+      Actor actor, InstrumentRow before, InstrumentParty signed, SignatureForm form, Instant now) {
+    var last = before.parties().stream().allMatch(p -> p.equals(signed) || p.signature() != null);
+    var concluded =
+        last
+            && form == SignatureForm.SIMPLE
+            && before.parties().stream().allMatch(p -> p.equals(signed) || binds(before, p));
+    if (concluded) {
+      facts.record(
+          new InstrumentConcluded(
+              before.id().space(), before.id().id(), before.symbol(), actor.id(), now));
+    }
+    return new SigningOutcome.Signed(now, last, concluded);
+  }
+
+  static boolean binds(InstrumentRow row, InstrumentParty party) {
+    var signature = party.signature();
+    return signature != null
+        && (signature.form() == SignatureForm.SIMPLE
+            || row.acts(Kind.CONFIRMED).stream().anyMatch(a -> party.agency().equals(a.party())));
+  }
+}

@@ -1,0 +1,474 @@
+package org.chancery.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.assertj.core.api.AbstractObjectAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.chancery.HouseTest;
+import org.chancery.TestDatabase;
+import org.chancery.identity.Actor;
+import org.chancery.identity.IdentityReason;
+import org.chancery.identity.Refused;
+import org.chancery.identity.SampleCommission;
+import org.chancery.segments.Holder;
+import org.chancery.signing.InstrumentRow.Terms;
+import org.chancery.signing.ReadingInstruments.Act;
+import org.chancery.signing.pades.NationalTool;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An instrument from its initials to its end: who does what, and what the register tells. */
+@HouseTest
+class InstrumentLifeTests {
+
+  @Autowired SampleCommission commissions;
+  @Autowired SampleInstruments samples;
+  @Autowired OpeningForSignature opening;
+  @Autowired SigningInstruments signing;
+  @Autowired LeadingInstruments leading;
+  @Autowired KeepingPowers powers;
+  @Autowired KeepingOriginals originals;
+  @Autowired SigningOffline outside;
+  @Autowired ReadingInstruments reading;
+  @Autowired ReadingRegister register;
+  @Autowired ProvingInstruments proving;
+  @Autowired SigningKeyProvider keys;
+  @Autowired Authorities authorities;
+  @Autowired TrustedRoots roots;
+
+  SampleCommission.Founded commission;
+  SampleInstruments.People people;
+
+  @BeforeEach
+  void peopleOfACommission() {
+    commission = commissions.found();
+    people = SampleInstruments.People.of(commission);
+  }
+
+  private Actor proved(Actor who) {
+    return commission.proved(who, Instant.now());
+  }
+
+  private SigningOutcome sign(Actor who, InstrumentId id, SignatureForm form) {
+    return signing.sign(
+        proved(who), id, reading.page(who, id).shown(), form, SampleInstruments.passphrase(who));
+  }
+
+  private SigningOutcome sign(Actor who, InstrumentId id) {
+    return sign(who, id, SignatureForm.SIMPLE);
+  }
+
+  private InstrumentState state(InstrumentId id) {
+    return reading.page(people.secretary(), id).row().state();
+  }
+
+  private List<Act> awaits(Actor who) {
+    return reading.awaiting(who).stream().map(ReadingInstruments.Awaited::act).toList();
+  }
+
+  private static AbstractObjectAssert<?, ?> refusal(ThrowingCallable act) {
+    return assertThatThrownBy(act)
+        .isInstanceOf(Refused.class)
+        .extracting(e -> ((Refused) e).reason());
+  }
+
+  @Test
+  void whereInitialsComeFirstNobodySignsBefore() {
+    var id = samples.unpowered(people, "Memorandum", new Terms(false, true));
+    samples.empower(people, id, people.russia(), people.signatoryOfRussia());
+    samples.empower(people, id, people.tajikistan(), people.signatoryOfTajikistan());
+    var text = reading.page(people.russia(), id).text().hex();
+    assertThat(state(id)).isEqualTo(new InstrumentState.AwaitingInitials(people.agencies()));
+    assertThat(awaits(people.headOfRussia())).containsExactly(Act.INITIAL);
+    refusal(() -> sign(people.signatoryOfRussia(), id)).isEqualTo(SigningReason.NOT_INITIALLED);
+    refusal(() -> leading.initial(proved(people.russia()), id, text))
+        .isEqualTo(SigningReason.ONLY_HEADS);
+    refusal(() -> leading.initial(people.headOfRussia(), id, text))
+        .isEqualTo(IdentityReason.STRONG_SIGN_IN_NEEDED);
+    refusal(() -> leading.initial(proved(people.headOfRussia()), id, "0".repeat(64)))
+        .isEqualTo(SigningReason.ANOTHER_FILE);
+    leading.initial(proved(people.headOfRussia()), id, text);
+    refusal(() -> leading.initial(proved(people.headOfRussia()), id, text))
+        .isEqualTo(SigningReason.INITIALLED_BEFORE);
+    refusal(() -> sign(people.signatoryOfRussia(), id)).isEqualTo(SigningReason.NOT_INITIALLED);
+    leading.initial(proved(people.headOfTajikistan()), id, text);
+    assertThat(sign(people.signatoryOfRussia(), id)).isInstanceOf(SigningOutcome.Signed.class);
+  }
+
+  @Test
+  void nobodySignsWithoutFullPowersThatTheDepositaryAccepted() {
+    var id = samples.unpowered(people, "Memorandum", Terms.PLAIN);
+    var who = people.signatoryOfRussia();
+    assertThat(state(id)).isEqualTo(new InstrumentState.AwaitingPowers(people.agencies()));
+    assertThat(awaits(people.headOfRussia())).containsExactly(Act.PRESENT_POWERS);
+    refusal(() -> sign(who, id)).isEqualTo(SigningReason.NO_POWERS);
+
+    var first = powers.present(people.russia(), id, SampleInstruments.powers(who));
+    assertThat(awaits(people.depositary())).containsExactly(Act.CHECK_POWERS);
+    refusal(() -> sign(who, id)).isEqualTo(SigningReason.NO_POWERS);
+    refusal(() -> powers.refuse(people.depositary(), id, first, " "))
+        .isEqualTo(SigningReason.REASON_MISSING);
+    refusal(() -> powers.accept(people.secretary(), id, first))
+        .isEqualTo(SigningReason.ONLY_THE_DEPOSITARY);
+    powers.refuse(people.depositary(), id, first, "The seal is missing");
+    refusal(() -> powers.accept(people.depositary(), id, first))
+        .isEqualTo(SigningReason.ANSWERED_BEFORE);
+    refusal(() -> sign(who, id)).isEqualTo(SigningReason.NO_POWERS);
+
+    var second = samples.empower(people, id, people.headOfRussia(), who);
+    powers.withdraw(people.russia(), id, second);
+    refusal(() -> sign(who, id)).isEqualTo(SigningReason.NO_POWERS);
+
+    samples.empower(people, id, who, who);
+    assertThat(awaits(who)).containsExactly(Act.SIGN);
+    assertThat(sign(who, id)).isInstanceOf(SigningOutcome.Signed.class);
+    assertThat(reading.page(people.russia(), id).row().powers())
+        .extracting(p -> p.state(Instant.now()))
+        .containsExactly(
+            FullPowers.State.REFUSED, FullPowers.State.WITHDRAWN, FullPowers.State.ACCEPTED);
+  }
+
+  @Test
+  void fullPowersAreThePartysOwnForItsOwnSignatoryWithADocumentAndAPeriod() {
+    var id = samples.unpowered(people, "Memorandum", Terms.PLAIN);
+    var right = SampleInstruments.powers(people.signatoryOfRussia());
+    refusal(() -> powers.present(people.tajikistan(), id, right))
+        .isEqualTo(SigningReason.NOT_ITS_SIGNATORY);
+    refusal(() -> powers.present(people.secretary(), id, right))
+        .isEqualTo(SigningReason.ONLY_ITS_PARTY);
+    refusal(() -> powers.present(people.armenia(), id, right))
+        .isEqualTo(IdentityReason.NOTHING_HERE);
+    var now = Instant.now();
+    for (var period :
+        List.of(
+            List.of(now.minusSeconds(200), now.minusSeconds(100)),
+            List.of(now.plusSeconds(200), now.plusSeconds(100)))) {
+      refusal(
+              () ->
+                  powers.present(
+                      people.russia(),
+                      id,
+                      new KeepingPowers.Presentation(
+                          right.signatory(),
+                          period.getFirst(),
+                          period.getLast(),
+                          "powers.pdf",
+                          right.document())))
+          .isEqualTo(SigningReason.POWERS_PERIOD);
+    }
+    for (var document : List.of(new byte[0], "MZ a programme".getBytes(), huge())) {
+      refusal(
+              () ->
+                  powers.present(
+                      people.russia(),
+                      id,
+                      new KeepingPowers.Presentation(
+                          right.signatory(), right.since(), right.until(), "powers.pdf", document)))
+          .isEqualTo(SigningReason.POWERS_DOCUMENT);
+    }
+    var presented =
+        powers.present(
+            people.russia(),
+            id,
+            new KeepingPowers.Presentation(
+                right.signatory(),
+                now.plus(1, ChronoUnit.HOURS),
+                right.until(),
+                "../../etc/powers\u0007.pdf",
+                right.document()));
+    powers.accept(people.depositary(), id, presented);
+    refusal(() -> sign(people.signatoryOfRussia(), id)).isEqualTo(SigningReason.NO_POWERS);
+    var document = powers.document(people.signatoryOfTajikistan(), id, presented);
+    assertThat(document.name()).isEqualTo("powers.pdf");
+    assertThat(document.bytes()).isEqualTo(right.document());
+  }
+
+  private static byte[] huge() {
+    var document = new byte[KeepingPowers.MOST_BYTES + 1];
+    System.arraycopy("%PDF-".getBytes(), 0, document, 0, 5);
+    return document;
+  }
+
+  @Test
+  void inOrderMeansThatTheSecondWaitsForTheFirst() {
+    var id = samples.unpowered(people, "Memorandum", new Terms(true, false));
+    samples.empower(people, id, people.russia(), people.signatoryOfRussia());
+    samples.empower(people, id, people.tajikistan(), people.signatoryOfTajikistan());
+    refusal(() -> sign(people.signatoryOfTajikistan(), id)).isEqualTo(SigningReason.NOT_IN_ORDER);
+    assertThat(awaits(people.signatoryOfTajikistan())).isEmpty();
+    sign(people.signatoryOfRussia(), id);
+    assertThat(awaits(people.signatoryOfTajikistan())).containsExactly(Act.SIGN);
+    assertThat(sign(people.signatoryOfTajikistan(), id)).isInstanceOf(SigningOutcome.Signed.class);
+  }
+
+  @Test
+  void whoTakesTheFilesKeepsOthersFromSigningUntilTheTurnEnds() {
+    var id = samples.opened(people, "Memorandum");
+    var tajik = people.signatoryOfTajikistan();
+    var turn = outside.take(proved(tajik), id);
+    assertThat(turn.until()).isEqualTo(turn.since().plus(Turn.LONGEST));
+    assertThat(outside.take(proved(tajik), id).id()).isEqualTo(turn.id());
+    refusal(() -> sign(people.signatoryOfRussia(), id)).isEqualTo(SigningReason.TURN_TAKEN);
+    refusal(() -> outside.take(proved(people.signatoryOfRussia()), id))
+        .isEqualTo(SigningReason.TURN_TAKEN);
+    refusal(() -> outside.giveBack(people.signatoryOfRussia(), id))
+        .isEqualTo(SigningReason.NO_TURN);
+    refusal(() -> originals.endTurn(people.secretary(), id))
+        .isEqualTo(SigningReason.ONLY_THE_DEPOSITARY);
+    originals.endTurn(people.depositary(), id);
+    assertThat(sign(people.signatoryOfRussia(), id)).isInstanceOf(SigningOutcome.Signed.class);
+    outside.take(proved(tajik), id);
+    outside.giveBack(tajik, id);
+    assertThat(sign(tajik, id)).isInstanceOf(SigningOutcome.Signed.class);
+  }
+
+  @Test
+  void aPartyDeclinesWithAReasonAndNobodySignsAnyMore() {
+    var id = samples.opened(people, "Memorandum");
+    refusal(() -> leading.decline(people.signatoryOfRussia(), id, " "))
+        .isEqualTo(SigningReason.REASON_MISSING);
+    for (var wrong : List.of(people.russia(), people.secretary(), people.depositary())) {
+      refusal(() -> leading.decline(wrong, id, "No")).isEqualTo(SigningReason.NOT_TO_DECLINE);
+    }
+    leading.decline(people.signatoryOfRussia(), id, "The annex is not cleared yet");
+    assertThat(state(id)).isInstanceOf(InstrumentState.Declined.class);
+    assertThat(reading.page(people.tajikistan(), id).row().acts(InstrumentAct.Kind.DECLINED))
+        .singleElement()
+        .satisfies(act -> assertThat(act.reason()).isEqualTo("The annex is not cleared yet"));
+    refusal(() -> sign(people.signatoryOfTajikistan(), id)).isEqualTo(SigningReason.DECLINED);
+    assertThat(awaits(people.signatoryOfTajikistan())).isEmpty();
+  }
+
+  @Test
+  void aSignatureAdReferendumBindsWhenTheHeadOfDelegationConfirmsIt() {
+    var id = samples.opened(people, "Memorandum");
+    var tajik = people.signatoryOfTajikistan();
+    sign(people.signatoryOfRussia(), id);
+    assertThat(sign(tajik, id, SignatureForm.AD_REFERENDUM))
+        .isInstanceOfSatisfying(
+            SigningOutcome.Signed.class,
+            signed -> {
+              assertThat(signed.last()).isTrue();
+              assertThat(signed.concluded()).isFalse();
+            });
+    assertThat(state(id))
+        .isEqualTo(new InstrumentState.AwaitingConfirmation(List.of(tajik.holder().id())));
+    assertThat(awaits(people.headOfTajikistan())).containsExactly(Act.CONFIRM);
+    refusal(() -> leading.confirm(proved(people.headOfRussia()), id))
+        .isEqualTo(SigningReason.NOTHING_TO_CONFIRM);
+    refusal(() -> leading.confirm(proved(tajik), id)).isEqualTo(SigningReason.ONLY_HEADS);
+    refusal(() -> originals.deposit(people.depositary(), id))
+        .isEqualTo(SigningReason.NOT_CONCLUDED);
+    assertThat(leading.confirm(proved(people.headOfTajikistan()), id)).isTrue();
+    assertThat(state(id)).isInstanceOf(InstrumentState.Concluded.class);
+  }
+
+  @Test
+  void theDepositaryRegistersAndEverySegmentReadsTheRegisterButNoFile() {
+    var id = samples.concluded(commission, people, "Memorandum");
+    assertThat(register.all(people.armenia()).entries()).isEmpty();
+    assertThat(awaits(people.depositary())).containsExactly(Act.DEPOSIT);
+    refusal(() -> originals.deposit(people.secretary(), id))
+        .isEqualTo(SigningReason.ONLY_THE_DEPOSITARY);
+    refusal(() -> originals.bringIntoForce(people.depositary(), id, LocalDate.now()))
+        .isEqualTo(SigningReason.NOT_DEPOSITED);
+    originals.deposit(people.depositary(), id);
+    var since = LocalDate.of(2030, 1, 2);
+    refusal(() -> originals.bringIntoForce(people.depositary(), id, null))
+        .isEqualTo(SigningReason.DAY_MISSING);
+    originals.bringIntoForce(people.depositary(), id, since);
+    refusal(() -> originals.terminate(people.depositary(), id, since.minusDays(1), "Ended"))
+        .isEqualTo(SigningReason.NOT_IN_FORCE);
+    assertThat(register.all(people.armenia()).entries())
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.status()).isEqualTo(InstrumentAct.Kind.IN_FORCE);
+              assertThat(entry.since()).isEqualTo(since);
+              assertThat(entry.parties())
+                  .extracting(RegisterEntry.Party::agency)
+                  .containsExactlyElementsOf(people.agencies());
+            });
+    refusal(() -> reading.page(people.armenia(), id)).isEqualTo(IdentityReason.NOTHING_HERE);
+    originals.terminate(people.depositary(), id, since.plusYears(5), "By its own terms");
+    assertThat(state(id)).isEqualTo(new InstrumentState.Terminated(since.plusYears(5)));
+    assertThat(register.all(commissions.found().delegateOf("AM")).entries()).isEmpty();
+  }
+
+  @Test
+  void eachPartyKeepsAnOriginalAndAllOfThemAreGenuine() {
+    var id = samples.concluded(commission, people, "Memorandum");
+    var page = reading.page(people.tajikistan(), id);
+    assertThat(page.files())
+        .extracting(InstrumentSheet.OriginalFile::keeper)
+        .containsExactlyElementsOf(people.agencies());
+    assertThat(page.files()).extracting(InstrumentSheet.OriginalFile::sequence).containsOnly(2);
+    for (int number : List.of(1, 2)) {
+      assertThat(reading.file(people.tajikistan(), id, number).name())
+          .endsWith("-" + number + ".pdf");
+    }
+    refusal(() -> reading.file(people.tajikistan(), id, 3)).isEqualTo(IdentityReason.NOTHING_HERE);
+  }
+
+  @Test
+  void bothOriginalsAreSignedOutsideAndBroughtBack() {
+    var id = samples.opened(people, "Memorandum");
+    var tajik = people.signatoryOfTajikistan();
+    sign(people.signatoryOfRussia(), id);
+    refusal(() -> outside.bring(proved(tajik), id, SignatureForm.SIMPLE, new byte[0]))
+        .isEqualTo(SigningReason.NO_TURN);
+    outside.take(proved(tajik), id);
+    var files = List.of(file(id, 1), file(id, 2));
+    assertThat(outside.bring(proved(tajik), id, SignatureForm.SIMPLE, files.getFirst()))
+        .isEqualTo(new SigningOffline.Brought.NotAccepted(new UploadOutcome.NothingSigned()));
+    assertThat(outside.bring(proved(tajik), id, SignatureForm.SIMPLE, "%PDF-1.7".getBytes()))
+        .isEqualTo(new SigningOffline.Brought.NotAccepted(new UploadOutcome.NotOurBytes()));
+    assertThat(outside.bring(proved(tajik), id, SignatureForm.SIMPLE, signedOutside(files.get(1))))
+        .isEqualTo(new SigningOffline.Brought.OneOfThem(2));
+    assertThat(state(id)).isInstanceOf(InstrumentState.AwaitingSignatures.class);
+    assertThat(outside.bring(proved(tajik), id, SignatureForm.SIMPLE, signedOutside(files.get(0))))
+        .isInstanceOfSatisfying(
+            SigningOffline.Brought.All.class, all -> assertThat(all.signed().concluded()).isTrue());
+    assertThat(reading.page(tajik, id).row().turn()).isNull();
+    for (int number : List.of(1, 2)) {
+      assertThat(Verdicts.of(file(id, number), roots.now())).isInstanceOf(Verdict.Genuine.class);
+    }
+  }
+
+  private byte[] file(InstrumentId id, int number) {
+    return reading.file(people.tajikistan(), id, number).bytes();
+  }
+
+  /** By a tool that knows nothing of the portal. */
+  private byte[] signedOutside(byte[] file) {
+    var tajik = people.signatoryOfTajikistan();
+    var opening =
+        keys.open(
+            SigningInstruments.keyName("TAJIKSTANDART", tajik.id()),
+            SampleInstruments.passphrase(tajik));
+    if (opening instanceof SigningKeyProvider.Opening.Opened(SigningKey key)) {
+      try (key) {
+        return NationalTool.signed(file, "party-TAJIKSTANDART", key, "T", authorities);
+      }
+    }
+    throw new AssertionError(opening);
+  }
+
+  @Test
+  void aStateSignsItselfWhereItHasASignatoryOfItsOwn() {
+    var state = commission.signatoryOfState("TJ");
+    var text = samples.agreed(people, "Memorandum");
+    assertThat(opening.choices(people.russia(), text))
+        .anySatisfy(
+            choice ->
+                assertThat(choice.agencies()).extracting(Holder::id).contains(state.holder().id()));
+    var id =
+        opening.open(
+            people.tajikistan(),
+            text,
+            List.of(people.agencies().getFirst(), state.holder().id()),
+            Terms.PLAIN,
+            Map.of());
+    samples.empower(people, id, people.russia(), people.signatoryOfRussia());
+    samples.empower(people, id, people.headOfTajikistan(), state);
+    refusal(() -> sign(people.signatoryOfTajikistan(), id)).isEqualTo(IdentityReason.NOTHING_HERE);
+    sign(people.signatoryOfRussia(), id);
+    assertThat(sign(state, id))
+        .isInstanceOfSatisfying(
+            SigningOutcome.Signed.class, signed -> assertThat(signed.concluded()).isTrue());
+    assertThat(Verdicts.of(file(id, 2), roots.now())).isInstanceOf(Verdict.Genuine.class);
+  }
+
+  @Test
+  void aConcludedOriginalIsProvedAndADepositedOneIsCertified() {
+    var waiting = samples.opened(people, "Not signed yet");
+    refusal(() -> proving.bundle(people.russia(), waiting, 1))
+        .isEqualTo(SigningReason.NOT_CONCLUDED);
+    var id = samples.concluded(commission, people, "Memorandum");
+    for (int number : List.of(1, 2)) {
+      var bundle = proving.bundle(people.russia(), id, number);
+      assertThat(bundle.name()).endsWith("-" + number + "-proof.zip");
+      assertThat(names(bundle.bytes())).contains("README.md", "register-extract.json.p7s");
+    }
+    refusal(() -> proving.certifiedCopy(people.russia(), id, 1, Locale.ENGLISH))
+        .isEqualTo(SigningReason.NOT_CONCLUDED);
+    originals.deposit(people.depositary(), id);
+    var copy = proving.certifiedCopy(people.russia(), id, 1, Locale.of("ru"));
+    assertThat(names(copy.bytes())).hasSize(2).anyMatch(name -> name.endsWith("-certificate.pdf"));
+    refusal(() -> proving.bundle(people.armenia(), id, 1)).isEqualTo(IdentityReason.NOTHING_HERE);
+    refusal(() -> proving.certifiedCopy(people.armenia(), id, 1, Locale.ENGLISH))
+        .isEqualTo(IdentityReason.NOTHING_HERE);
+  }
+
+  private static List<String> names(byte[] zip) {
+    var names = new ArrayList<String>();
+    try (var entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        names.add(entry.getName());
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return names;
+  }
+
+  @Test
+  void theDatabaseItselfLetsNobodySignWithoutPowersOrInTheTurnOfAnother() throws SQLException {
+    var id = samples.unpowered(people, "Memorandum", Terms.PLAIN);
+    var russian = people.signatoryOfRussia();
+    assertRefusedByPolicy(russian, id);
+    samples.empower(people, id, people.tajikistan(), people.signatoryOfTajikistan());
+    assertRefusedByPolicy(russian, id);
+    var accepted = samples.empower(people, id, people.russia(), russian);
+    assertThat(insertFile(russian, id)).isEqualTo(1);
+    outside.take(proved(people.signatoryOfTajikistan()), id);
+    assertRefusedByPolicy(russian, id);
+    originals.endTurn(people.depositary(), id);
+    assertThat(insertFile(russian, id)).isEqualTo(1);
+    powers.withdraw(people.russia(), id, accepted);
+    assertRefusedByPolicy(russian, id);
+  }
+
+  private void assertRefusedByPolicy(Actor who, InstrumentId id) {
+    assertThatThrownBy(() -> insertFile(who, id))
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+  }
+
+  /** As the portal's own role in that actor's scope, past all Java; rolled back. */
+  private static int insertFile(Actor who, InstrumentId id) throws SQLException {
+    try (var c = java.sql.DriverManager.getConnection(TestDatabase.url(), "portal_app", "app")) {
+      c.setAutoCommit(false);
+      try (var enter = c.prepareStatement("select gate.enter(?, now())")) {
+        enter.setObject(1, who.id().id());
+        enter.execute();
+      }
+      try (var insert =
+          c.prepareStatement(
+              "insert into original_file (space_id, original_id, sequence, bytes, hash, field,"
+                  + " by_mandate, at) select space_id, id, 1, '', 'hash', ?, ?, now() from original"
+                  + " where space_id = ? and number = 1")) {
+        insert.setString(1, "party-" + who.holder().code());
+        insert.setObject(2, who.id().id());
+        insert.setObject(3, id.space().id());
+        return insert.executeUpdate();
+      } finally {
+        c.rollback();
+      }
+    }
+  }
+}
