@@ -107,7 +107,8 @@ public final class Alternat {
         }
       }
     }
-    if (named.size() != forms.size()) {
+    // where a party's lines are several blocks, moving one of them would name the wrong party
+    if (named.size() != forms.size() || signatures.size() > forms.size() + 1) {
       return List.copyOf(signatures);
     }
     var result = new ArrayList<>(signatures);
@@ -183,11 +184,15 @@ public final class Alternat {
   private @Nullable Item item(String text, int party) {
     var lower = text.toLowerCase(Locale.ROOT);
     for (var form : forms.get(party)) {
-      int from = lower.indexOf(form.toLowerCase(Locale.ROOT));
-      if (from >= 0 && isWhole(text, from, from + form.length())) {
+      var sought = form.toLowerCase(Locale.ROOT);
+      int from = lower.indexOf(sought);
+      while (from >= 0) {
         int to = from + form.length();
-        var aside = ASIDE.matcher(text).region(to, text.length());
-        return new Item(party, from, aside.lookingAt() ? aside.end() : to);
+        if (isWhole(text, from, to)) {
+          var aside = ASIDE.matcher(text).region(to, text.length());
+          return new Item(party, from, aside.lookingAt() ? aside.end() : to);
+        }
+        from = lower.indexOf(sought, from + 1);
       }
     }
     return null;
@@ -195,7 +200,12 @@ public final class Alternat {
 
   private static boolean names(String text, List<String> party) {
     var lower = text.toLowerCase(Locale.ROOT);
-    return party.stream().anyMatch(form -> lower.contains(form.toLowerCase(Locale.ROOT)));
+    return party.stream()
+        .anyMatch(
+            form -> {
+              int from = lower.indexOf(form.toLowerCase(Locale.ROOT));
+              return from >= 0 && isWhole(text, from, from + form.length());
+            });
   }
 
   private static boolean isWhole(String text, int from, int to) {

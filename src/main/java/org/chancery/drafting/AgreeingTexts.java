@@ -125,11 +125,7 @@ public class AgreeingTexts {
   public AgreedText handToSignature(Actor actor, TextId id) {
     var handed = hand(actor, id);
     var others =
-        works.others(id).stream()
-            .map(OtherLanguage::text)
-            .filter(other -> standing(actor, other) instanceof Standing.Agreed)
-            .map(other -> hand(actor, other))
-            .toList();
+        agreedOthers(actor, id).map(OtherLanguage::text).map(other -> hand(actor, other)).toList();
     return new AgreedText(handed.revision(), handed.language(), handed.wording(), others);
   }
 
@@ -143,10 +139,15 @@ public class AgreeingTexts {
   public List<String> languages(Actor actor, TextId id) {
     return Stream.concat(
             Stream.of(texts.toRead(id).language()),
-            works.others(id).stream()
-                .filter(other -> standing(actor, other.text()) instanceof Standing.Agreed)
-                .map(OtherLanguage::language))
+            agreedOthers(actor, id).map(OtherLanguage::language))
         .toList();
+  }
+
+  /** What was opened for signature before, in one language only, is not opened again. */
+  private Stream<OtherLanguage> agreedOthers(Actor actor, TextId id) {
+    return works.others(id).stream()
+        .filter(other -> !texts.toRead(other.text()).isClosed())
+        .filter(other -> standing(actor, other.text()) instanceof Standing.Agreed);
   }
 
   private AgreedText hand(Actor actor, TextId id) {

@@ -6,18 +6,30 @@ import org.chancery.segments.Facts;
 import org.chancery.signing.InstrumentAct.Kind;
 import org.springframework.stereotype.Component;
 
-/** What follows from a signature: whether it was the last one, and whether all of them bind. */
+/**
+ * What follows from a signature: the party's turn ends, and it is told whether it was the last one
+ * and whether all of them bind.
+ */
 @Component
 class Concluding {
 
+  private final InstrumentActs acts;
   private final Facts facts;
 
-  Concluding(Facts facts) {
+  Concluding(InstrumentActs acts, Facts facts) {
+    this.acts = acts;
     this.facts = facts;
   }
 
   SigningOutcome.Signed after(
       Actor actor, InstrumentRow before, InstrumentParty signed, SignatureForm form, Instant now) {
+    var turn = before.turn();
+    if (turn != null && turn.agency().equals(signed.agency())) {
+      acts.end(before.id(), turn.id(), actor.id(), now);
+      facts.record(
+          new TurnChanged(
+              before.id().space(), before.id().id(), turn.agency(), false, actor.id(), now));
+    }
     var last = before.parties().stream().allMatch(p -> p.equals(signed) || p.signature() != null);
     var concluded =
         last

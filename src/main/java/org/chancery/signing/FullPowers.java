@@ -62,6 +62,21 @@ public record FullPowers(
   }
 
   /**
+   * Whether they empowered at an instant, whatever became of them later.
+   *
+   * @param at an instant, as that of a signature
+   * @return true if they had been accepted, had begun, and were neither over nor withdrawn
+   */
+  public boolean covered(Instant at) {
+    return answer != null
+        && answer.accepted()
+        && !answer.at().isAfter(at)
+        && !at.isBefore(since)
+        && at.isBefore(until)
+        && (withdrawnAt == null || withdrawnAt.isAfter(at));
+  }
+
+  /**
    * Whether they empower somebody, or still could.
    *
    * @param now the instant of asking

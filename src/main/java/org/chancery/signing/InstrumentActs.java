@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class InstrumentActs {
 
-  private static final String POWERS =
-      "select p.space_id, p.instrument_id, p.id, p.holder_id, p.mandate_id, p.since, p.until, p.document_name, p.document_hash,"
-          + " p.by_mandate, p.at, p.withdrawn_at, a.accepted, a.reason, a.at as answered_at from full_powers p"
-          + " left join powers_answer a on a.space_id = p.space_id and a.powers_id = p.id ";
+  // In one statement: an instrument's page asks for all of it.
+  private static final String DONE =
+      """
+      select * from (
+        select 'POWERS' as what, p.space_id, p.instrument_id, p.at as moment, p.id, p.holder_id, p.mandate_id, p.since, p.until, p.document_name,
+          p.document_hash, p.by_mandate, p.withdrawn_at, a.accepted, a.reason, a.at as answered_at, null::date as day
+        from full_powers p left join powers_answer a on a.space_id = p.space_id and a.powers_id = p.id
+        union all select kind, space_id, instrument_id, at, id, holder_id, null::uuid, null::timestamptz, null::timestamptz, null::text,
+          null::text, by_mandate, null::timestamptz, null::boolean, reason, null::timestamptz, since from instrument_act
+        union all select 'TURN', space_id, instrument_id, since, id, holder_id, null::uuid, since, until, null::text,
+          null::text, by_mandate, null::timestamptz, null::boolean, null::text, null::timestamptz, null::date from turn where ended_at is null) done
+      where instrument_id = any (?) order by moment, id
+      """;
 
   private final JdbcClient database;
 
@@ -63,29 +73,35 @@ class InstrumentActs {
   }
 
   Done of(Collection<InstrumentId> instruments) {
-    var ids = instruments.stream().map(InstrumentId::id).toArray(UUID[]::new);
-    return new Done(
-        grouped(
-            POWERS + "where p.instrument_id = any (?) order by p.at, p.id",
-            ids,
-            InstrumentActs::powers),
-        grouped(
-            "select space_id, instrument_id, kind, holder_id, reason, since, by_mandate, at from instrument_act"
-                + " where instrument_id = any (?) order by at, id",
-            ids,
-            InstrumentActs::act),
-        grouped(
-            "select space_id, instrument_id, id, holder_id, since, until from turn"
-                + " where instrument_id = any (?) and ended_at is null order by since",
-            ids,
-            InstrumentActs::turn));
+    var done = new Done(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    database
+        .sql(DONE)
+        .param(instruments.stream().map(InstrumentId::id).toArray(UUID[]::new))
+        .query(
+            row -> {
+              var id =
+                  new InstrumentId(
+                      new SpaceId(row.getObject("space_id", UUID.class)),
+                      row.getObject("instrument_id", UUID.class));
+              switch (row.getString("what")) {
+                case "POWERS" -> under(done.powers(), id).add(powers(row));
+                case "TURN" -> under(done.turns(), id).add(turn(row));
+                default -> under(done.acts(), id).add(act(row));
+              }
+            });
+    return done;
+  }
+
+  private static <T> List<T> under(Map<InstrumentId, List<T>> all, InstrumentId id) {
+    return all.computeIfAbsent(id, one -> new ArrayList<>());
   }
 
   void present(InstrumentId id, FullPowers powers, byte[] document) {
     database
         .sql(
-            "insert into full_powers (space_id, id, instrument_id, holder_id, mandate_id, since, until, document,"
-                + " document_name, document_hash, by_mandate, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "insert into full_powers (space_id, id, instrument_id, holder_id, mandate_id, since,"
+                + " until, document, document_name, document_hash, by_mandate, at) values (?, ?, ?,"
+                + " ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             id.space().id(),
             powers.id(),
@@ -113,8 +129,8 @@ class InstrumentActs {
   int withdraw(InstrumentId id, UUID powers, MandateId by, Instant at) {
     return database
         .sql(
-            "update full_powers set withdrawn_by = ?, withdrawn_at = ? where space_id = ? and instrument_id = ?"
-                + " and id = ? and withdrawn_at is null")
+            "update full_powers set withdrawn_by = ?, withdrawn_at = ? where space_id = ? and"
+                + " instrument_id = ? and id = ? and withdrawn_at is null")
         .params(by.id(), Timestamp.from(at), id.space().id(), id.id(), powers)
         .update();
   }
@@ -137,8 +153,9 @@ class InstrumentActs {
     var party = act.party();
     database
         .sql(
-            "insert into instrument_act (space_id, id, instrument_id, kind, holder_id, text_hash, reason, since,"
-                + " by_mandate, at) values (:space, :id, :instrument, :kind, :party, :text, :reason, :since, :by, :at)")
+            "insert into instrument_act (space_id, id, instrument_id, kind, holder_id, text_hash,"
+                + " reason, since, by_mandate, at) values (:space, :id, :instrument, :kind, :party,"
+                + " :text, :reason, :since, :by, :at)")
         .param("space", id.space().id())
         .param("id", UUID.randomUUID())
         .param("instrument", id.id())
@@ -155,7 +172,8 @@ class InstrumentActs {
   void take(InstrumentId id, Turn turn, MandateId by) {
     database
         .sql(
-            "insert into turn (space_id, id, instrument_id, holder_id, since, until, by_mandate) values (?, ?, ?, ?, ?, ?, ?)")
+            "insert into turn (space_id, id, instrument_id, holder_id, since, until, by_mandate)"
+                + " values (?, ?, ?, ?, ?, ?, ?)")
         .params(
             id.space().id(),
             turn.id(),
@@ -170,30 +188,10 @@ class InstrumentActs {
   int end(InstrumentId id, UUID turn, MandateId by, Instant at) {
     return database
         .sql(
-            "update turn set ended_by = ?, ended_at = ? where space_id = ? and instrument_id = ? and id = ?"
-                + " and ended_at is null")
+            "update turn set ended_by = ?, ended_at = ? where space_id = ? and instrument_id = ?"
+                + " and id = ? and ended_at is null")
         .params(by.id(), Timestamp.from(at), id.space().id(), id.id(), turn)
         .update();
-  }
-
-  private interface Reader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> Map<InstrumentId, List<T>> grouped(String sql, UUID[] ids, Reader<T> reader) {
-    var found = new HashMap<InstrumentId, List<T>>();
-    database
-        .sql(sql)
-        .param(ids)
-        .query(
-            row -> {
-              var id =
-                  new InstrumentId(
-                      new SpaceId(row.getObject("space_id", UUID.class)),
-                      row.getObject("instrument_id", UUID.class));
-              found.computeIfAbsent(id, one -> new java.util.ArrayList<>()).add(reader.read(row));
-            });
-    return found;
   }
 
   private static FullPowers powers(ResultSet row) throws SQLException {
@@ -208,7 +206,7 @@ class InstrumentActs {
         row.getString("document_name"),
         new Fingerprint(row.getString("document_hash")),
         new MandateId(row.getObject("by_mandate", UUID.class)),
-        row.getTimestamp("at").toInstant(),
+        row.getTimestamp("moment").toInstant(),
         withdrawn == null ? null : withdrawn.toInstant(),
         answered == null
             ? null
@@ -219,12 +217,12 @@ class InstrumentActs {
   private static InstrumentAct act(ResultSet row) throws SQLException {
     var party = row.getObject("holder_id", UUID.class);
     return new InstrumentAct(
-        InstrumentAct.Kind.valueOf(row.getString("kind")),
+        InstrumentAct.Kind.valueOf(row.getString("what")),
         party == null ? null : new HolderId(party),
         row.getString("reason"),
-        row.getObject("since", LocalDate.class),
+        row.getObject("day", LocalDate.class),
         new MandateId(row.getObject("by_mandate", UUID.class)),
-        row.getTimestamp("at").toInstant());
+        row.getTimestamp("moment").toInstant());
   }
 
   private static Turn turn(ResultSet row) throws SQLException {

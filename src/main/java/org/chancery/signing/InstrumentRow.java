@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id which
  * @param symbol its symbol
  * @param title its title
- * @param language {@code ru} or {@code en}
+ * @param languages of its authentic texts, that of its title first: {@code ru}, {@code en}
  * @param openedAt when it was opened for signature
  * @param terms how it is signed
  * @param originals how many originals there are
@@ -28,7 +28,7 @@ public record InstrumentRow(
     InstrumentId id,
     String symbol,
     String title,
-    String language,
+    List<String> languages,
     Instant openedAt,
     Terms terms,
     int originals,
@@ -52,9 +52,40 @@ public record InstrumentRow(
 
   /** Keeps copies of the lists. */
   public InstrumentRow {
+    languages = List.copyOf(languages);
     parties = List.copyOf(parties);
     powers = List.copyOf(powers);
     acts = List.copyOf(acts);
+  }
+
+  /**
+   * The language of its title, and of what is printed into its files.
+   *
+   * @return {@code ru} or {@code en}
+   */
+  public String language() {
+    return languages.getFirst();
+  }
+
+  /**
+   * When it was concluded.
+   *
+   * @return the last signature or confirmation; none while a party is not bound
+   */
+  public @Nullable Instant concludedAt() {
+    return switch (state) {
+      case InstrumentState.Concluded _,
+          InstrumentState.Deposited _,
+          InstrumentState.InForce _,
+          InstrumentState.Terminated _ ->
+          InstrumentState.last(parties, acts);
+      case InstrumentState.AwaitingInitials _,
+          InstrumentState.AwaitingPowers _,
+          InstrumentState.AwaitingSignatures _,
+          InstrumentState.AwaitingConfirmation _,
+          InstrumentState.Declined _ ->
+          null;
+    };
   }
 
   /**

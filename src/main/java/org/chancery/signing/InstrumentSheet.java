@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The page of an instrument: all that it prints, read in one transaction.
  *
  * @param row its particulars, parties and state
- * @param text the fingerprint of the agreed wording
+ * @param texts the fingerprints of the agreed wordings, in the order of their languages
  * @param origin the text it was opened from; none if the reader does not sit at that table
  * @param openedBy who opened it
  * @param files its originals with their newest files, in order
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InstrumentSheet(
     InstrumentRow row,
-    Fingerprint text,
+    List<Fingerprint> texts,
     @Nullable TextId origin,
     MandateId openedBy,
     List<OriginalFile> files,
@@ -65,7 +65,17 @@ public record InstrumentSheet(
 
   /** Keeps a copy of the list. */
   public InstrumentSheet {
+    texts = List.copyOf(texts);
     files = List.copyOf(files);
+  }
+
+  /**
+   * The fingerprint of the text that gives the instrument its title.
+   *
+   * @return the first one
+   */
+  public Fingerprint text() {
+    return texts.getFirst();
   }
 
   /**

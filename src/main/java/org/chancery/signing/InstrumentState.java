@@ -167,6 +167,11 @@ public sealed interface InstrumentState {
     if (!unconfirmed.isEmpty()) {
       return new AwaitingConfirmation(unconfirmed);
     }
+    return new Concluded(last(parties, acts));
+  }
+
+  /** When the last signature was given or confirmed. */
+  static Instant last(List<InstrumentParty> parties, List<InstrumentAct> acts) {
     var last = Instant.MIN;
     for (var party : parties) {
       var signature = party.signature();
@@ -175,7 +180,7 @@ public sealed interface InstrumentState {
     for (var act : acts) {
       last = act.kind() == Kind.CONFIRMED && act.at().isAfter(last) ? act.at() : last;
     }
-    return new Concluded(last);
+    return last;
   }
 
   private static boolean has(List<InstrumentAct> acts, Kind kind, InstrumentParty party) {

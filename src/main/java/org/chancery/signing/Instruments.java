@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chancery.drafting.AgreedText;
 import org.chancery.drafting.RevisionId;
 import org.chancery.drafting.TextId;
@@ -18,10 +19,13 @@ import org.chancery.segments.HolderId;
 import org.chancery.segments.MandateId;
 import org.chancery.segments.SpaceId;
 import org.chancery.texts.Fingerprint;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All instruments that the open scope can see: rows that are added and never changed. */
 @Component
@@ -31,7 +35,7 @@ class Instruments {
   private static final String ROWS =
       """
       select i.space_id, i.id, i.symbol, i.title, i.language, i.text_hash, i.origin_space, i.origin_text, i.origin_revision, i.opened_by, i.opened_at,
-        i.in_order, i.initialled_first, p.holder_id, p.field, n.originals, s.signed, s.by_mandate, s.at, s.hash, s.form
+        i.in_order, i.initialled_first, i.other_languages, i.other_hashes, p.holder_id, p.field, n.originals, s.signed, s.by_mandate, s.at, s.hash, s.form
       from instrument i join instrument_party p on p.space_id = i.space_id and p.instrument_id = i.id
         cross join lateral (select count(*) as originals from original o where o.space_id = i.space_id and o.instrument_id = i.id) n
         cross join lateral (
@@ -40,6 +44,8 @@ class Instruments {
           from original o join original_file f on f.space_id = o.space_id and f.original_id = o.id
           where o.space_id = i.space_id and o.instrument_id = i.id and f.field = p.field) s
       """;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final TypeReference<Map<String, SignatureForm>> FORMS = new TypeReference<>() {};
   private static final String ORDER = " order by i.opened_at desc, i.id, p.position";
 
   private final JdbcClient database;
@@ -55,10 +61,16 @@ class Instruments {
   /** A row with what only its page prints. */
   record Found(
       InstrumentRow row,
-      Fingerprint text,
+      List<Fingerprint> texts,
       RevisionId revision,
       TextId origin,
-      MandateId openedBy) {}
+      MandateId openedBy) {
+
+    /** The fingerprint of the text that gives the instrument its title. */
+    Fingerprint text() {
+      return texts.getFirst();
+    }
+  }
 
   /** An original whose row is locked until the end of the transaction. */
   record Locked(
@@ -68,8 +80,14 @@ class Instruments {
       byte[] bytes,
       String sha256,
       MandateId by,
-      String field,
-      Instant at) {}
+      Instant at,
+      Map<String, SignatureForm> signed) {
+
+    /** Whether it will carry all signatures when this field is filled. */
+    boolean isLast(String field, int parties) {
+      return signed.size() + (signed.containsKey(field) ? 0 : 1) == parties;
+    }
+  }
 
   List<Found> all() {
     return gathered(database.sql(ROWS + ORDER));
@@ -87,10 +105,20 @@ class Instruments {
   Optional<InstrumentId> openedFrom(TextId text) {
     return database
         .sql(
-            "select space_id, id from instrument where origin_space = ? and (origin_text = ? or ? = any (other_texts)) limit 1")
+            "select space_id, id from instrument where origin_space = ? and (origin_text = ? or ? ="
+                + " any (other_texts)) limit 1")
         .params(text.space().id(), text.id(), text.id())
         .query(Instruments::id)
         .optional();
+  }
+
+  /** How many instruments were opened from texts of a table, as far as this scope can see. */
+  int openedAt(SpaceId table) {
+    return database
+        .sql("select count(*) from instrument where origin_space = ?")
+        .param(table.id())
+        .query(Integer.class)
+        .single();
   }
 
   void add(
@@ -103,8 +131,10 @@ class Instruments {
     var revision = agreed.revision();
     database
         .sql(
-            "insert into instrument (space_id, id, symbol, title, language, text_hash, origin_space, origin_text,"
-                + " origin_revision, opened_by, opened_at, in_order, initialled_first, other_texts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "insert into instrument (space_id, id, symbol, title, language, text_hash,"
+                + " origin_space, origin_text, origin_revision, opened_by, opened_at, in_order,"
+                + " initialled_first, other_texts, other_languages, other_hashes) values (?, ?, ?,"
+                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             id.space().id(),
             id.id(),
@@ -121,14 +151,19 @@ class Instruments {
             terms.initialledFirst(),
             agreed.others().stream()
                 .map(other -> other.revision().text().id())
-                .toArray(UUID[]::new))
+                .toArray(UUID[]::new),
+            agreed.others().stream().map(AgreedText::language).toArray(String[]::new),
+            agreed.others().stream()
+                .map(other -> other.revision().fingerprint().hex())
+                .toArray(String[]::new))
         .update();
   }
 
   void addParty(InstrumentId id, HolderId agency, int position, String field) {
     database
         .sql(
-            "insert into instrument_party (space_id, instrument_id, holder_id, position, field) values (?, ?, ?, ?, ?)")
+            "insert into instrument_party (space_id, instrument_id, holder_id, position, field)"
+                + " values (?, ?, ?, ?, ?)")
         .params(id.space().id(), id.id(), agency.id(), position, field)
         .update();
   }
@@ -137,7 +172,8 @@ class Instruments {
     var original = UUID.randomUUID();
     database
         .sql(
-            "insert into original (space_id, id, instrument_id, number, originals, keeper) values (?, ?, ?, ?, ?, ?)")
+            "insert into original (space_id, id, instrument_id, number, originals, keeper) values"
+                + " (?, ?, ?, ?, ?, ?)")
         .params(id.space().id(), original, id.id(), number, of, keeper.id())
         .update();
     return original;
@@ -157,8 +193,8 @@ class Instruments {
   void addFile(InstrumentId id, Filed file) {
     database
         .sql(
-            "insert into original_file (space_id, original_id, sequence, bytes, hash, field, form, by_mandate, at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "insert into original_file (space_id, original_id, sequence, bytes, hash, field, form,"
+                + " by_mandate, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             id.space().id(),
             file.original(),
@@ -182,7 +218,8 @@ class Instruments {
   void hold(InstrumentId id) {
     database
         .sql(
-            "select id from original where space_id = ? and instrument_id = ? order by number for update")
+            "select id from original where space_id = ? and instrument_id = ? order by number for"
+                + " update")
         .params(id.space().id(), id.id())
         .query(UUID.class)
         .list();
@@ -194,10 +231,12 @@ class Instruments {
     // a second statement: it sees what was committed while this one waited
     return database
         .sql(
-            "select o.number, f.original_id, f.sequence, f.bytes, f.hash, f.by_mandate, f.field, f.at from original o"
-                + " cross join lateral (select * from original_file x where x.space_id = o.space_id and"
-                + " x.original_id = o.id order by x.sequence desc limit 1) f"
-                + " where o.space_id = ? and o.instrument_id = ? order by o.number")
+            "select o.number, f.original_id, f.sequence, f.bytes, f.hash, f.by_mandate, f.at,"
+                + " (select json_object_agg(s.field, s.form)::text from original_file s where"
+                + " s.space_id = o.space_id and s.original_id = o.id and s.sequence > 0) as signed"
+                + " from original o cross join lateral (select * from original_file x where"
+                + " x.space_id = o.space_id and x.original_id = o.id order by x.sequence desc limit"
+                + " 1) f where o.space_id = ? and o.instrument_id = ? order by o.number")
         .params(id.space().id(), id.id())
         .query(
             (row, number) ->
@@ -208,15 +247,20 @@ class Instruments {
                     row.getBytes("bytes"),
                     row.getString("hash"),
                     new MandateId(row.getObject("by_mandate", UUID.class)),
-                    row.getString("field"),
-                    row.getTimestamp("at").toInstant()))
+                    row.getTimestamp("at").toInstant(),
+                    signed(row.getString("signed"))))
         .list();
+  }
+
+  private static Map<String, SignatureForm> signed(@Nullable String json) {
+    return json == null ? Map.of() : JSON.readValue(json, FORMS);
   }
 
   boolean wasEverTheFile(InstrumentId id, UUID original, String sha256) {
     return database
         .sql(
-            "select exists (select from original_file where space_id = ? and original_id = ? and hash = ?)")
+            "select exists (select from original_file where space_id = ? and original_id = ? and"
+                + " hash = ?)")
         .params(id.space().id(), original, sha256)
         .query(Boolean.class)
         .single();
@@ -225,9 +269,10 @@ class Instruments {
   List<InstrumentSheet.OriginalFile> newest(InstrumentId id) {
     return database
         .sql(
-            "select o.number, o.originals, o.keeper, f.sequence, f.hash, octet_length(f.bytes) as size, f.at from original o"
-                + " join original_file f on f.space_id = o.space_id and f.original_id = o.id and f.sequence = o.newest"
-                + " where o.space_id = ? and o.instrument_id = ? order by o.number")
+            "select o.number, o.originals, o.keeper, f.sequence, f.hash, octet_length(f.bytes) as"
+                + " size, f.at from original o join original_file f on f.space_id = o.space_id and"
+                + " f.original_id = o.id and f.sequence = o.newest where o.space_id = ? and"
+                + " o.instrument_id = ? order by o.number")
         .params(id.space().id(), id.id())
         .query(
             (row, number) -> {
@@ -285,7 +330,7 @@ class Instruments {
             row.id(),
             row.symbol(),
             row.title(),
-            row.language(),
+            row.languages(),
             row.openedAt(),
             row.terms(),
             row.originals(),
@@ -294,7 +339,7 @@ class Instruments {
             acts,
             done.turnOf(row.id(), now),
             InstrumentState.of(row.terms(), parties, powers, acts, now)),
-        found.text(),
+        found.texts(),
         found.revision(),
         found.origin(),
         found.openedBy());
@@ -307,7 +352,7 @@ class Instruments {
             id,
             row.getString("symbol"),
             row.getString("title"),
-            row.getString("language"),
+            joined(row.getString("language"), row, "other_languages"),
             row.getTimestamp("opened_at").toInstant(),
             new InstrumentRow.Terms(row.getBoolean("in_order"), row.getBoolean("initialled_first")),
             row.getInt("originals"),
@@ -316,10 +361,18 @@ class Instruments {
             List.of(),
             null,
             new InstrumentState.AwaitingSignatures(List.of())),
-        new Fingerprint(row.getString("text_hash")),
+        joined(row.getString("text_hash"), row, "other_hashes").stream()
+            .map(Fingerprint::new)
+            .toList(),
         new RevisionId(origin, row.getObject("origin_revision", UUID.class)),
         new TextId(origin, row.getObject("origin_text", UUID.class)),
         new MandateId(row.getObject("opened_by", UUID.class)));
+  }
+
+  private static List<String> joined(String first, ResultSet row, String others)
+      throws SQLException {
+    return Stream.concat(Stream.of(first), Stream.of((String[]) row.getArray(others).getArray()))
+        .toList();
   }
 
   private static InstrumentParty party(ResultSet row) throws SQLException {

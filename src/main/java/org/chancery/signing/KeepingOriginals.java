@@ -121,8 +121,9 @@ public class KeepingOriginals {
       @Nullable String reason) {
     var now = clock.instant();
     var id = found.row().id();
-    acts.add(id, new InstrumentAct(kind, null, reason, since, actor.id(), now), found.text());
-    register.enter(found, kind, since, actor.id(), now);
+    var act = new InstrumentAct(kind, null, reason, since, actor.id(), now);
+    acts.add(id, act, found.text());
+    register.enter(found, act);
     facts.record(new InstrumentActed(id.space(), id.id(), kind, null, actor.id(), now));
   }
 }

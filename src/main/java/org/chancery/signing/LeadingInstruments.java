@@ -1,12 +1,14 @@
 package org.chancery.signing;
 
 import java.time.Clock;
+import java.util.List;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Refused;
 import org.chancery.identity.UseCase;
 import org.chancery.segments.Facts;
 import org.chancery.segments.Holders;
 import org.chancery.signing.InstrumentAct.Kind;
+import org.chancery.texts.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +38,14 @@ public class LeadingInstruments {
    *
    * @param actor the head of a party's delegation, signed in with the second factor a moment ago
    * @param id which instrument
-   * @param fingerprint of the wording that was shown
+   * @param shown the fingerprints of the wordings that were shown, one for each language
    * @throws Refused if it is another wording, or this party may not initial now
    */
-  public void initial(Actor actor, InstrumentId id, String fingerprint) {
+  public void initial(Actor actor, InstrumentId id, List<String> shown) {
     actor.requireStrong(clock.instant());
     var found = named.locked(id);
     SigningPolicy.require(SigningPolicy.initialling(actor, found.row(), holders.all()));
-    if (!found.text().hex().equals(fingerprint)) {
+    if (!found.texts().stream().map(Fingerprint::hex).toList().equals(shown)) {
       throw new Refused(SigningReason.ANOTHER_FILE);
     }
     act(actor, found, Kind.INITIALLED, null);

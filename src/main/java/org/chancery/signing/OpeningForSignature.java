@@ -300,8 +300,10 @@ public class OpeningForSignature {
         .filter(h -> "secretariat".equals(h.bodyKind()))
         .map(Holder::id)
         .forEach(writers::add);
-    var code = spaces.find(negotiated).orElseThrow().code();
-    return spaces.openTable(code + "-S", negotiated, new ArrayList<>(writers), List.of());
+    var before = instruments.openedAt(negotiated);
+    var code =
+        spaces.find(negotiated).orElseThrow().code() + "-S" + (before == 0 ? "" : before + 1);
+    return spaces.openTable(code, negotiated, new ArrayList<>(writers), List.of());
   }
 
   private static String symbol(AgreedText agreed) {

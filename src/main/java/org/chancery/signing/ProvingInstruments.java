@@ -25,6 +25,7 @@ import org.chancery.identity.UseCase;
 import org.chancery.segments.Bilingual;
 import org.chancery.segments.Holders;
 import org.chancery.segments.MandateId;
+import org.chancery.shell.Formats;
 import org.chancery.shell.Words;
 
 /**
@@ -76,7 +77,7 @@ public class ProvingInstruments {
    */
   public ReadingInstruments.HandedOut bundle(Actor actor, InstrumentId id, int original) {
     var found = instruments.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
-    if (found.row().parties().stream().anyMatch(party -> party.signature() == null)) {
+    if (!found.row().parties().stream().allMatch(party -> Concluding.binds(found.row(), party))) {
       throw new Refused(SigningReason.NOT_CONCLUDED);
     }
     var pdf =
@@ -111,7 +112,7 @@ public class ProvingInstruments {
     var deposit =
         found.row().acts(InstrumentAct.Kind.DEPOSITED).stream()
             .findFirst()
-            .orElseThrow(() -> new Refused(SigningReason.NOT_CONCLUDED));
+            .orElseThrow(() -> new Refused(SigningReason.NOT_DEPOSITED));
     var pdf =
         instruments
             .newestBytes(id, original)
@@ -196,33 +197,60 @@ public class ProvingInstruments {
         party.field(),
         signature.at(),
         row.powers().stream()
-            .filter(p -> p.signatory().equals(signature.by()))
-            .filter(p -> p.answer() instanceof FullPowers.Answer answer && answer.accepted())
+            .filter(p -> p.signatory().equals(signature.by()) && p.covered(signature.at()))
             .map(p -> p.document().hex())
             .findFirst()
             .orElse(null));
   }
 
-  private static List<RegisteredInstrument.Act> acts(InstrumentRow row) {
+  private List<RegisteredInstrument.Act> acts(InstrumentRow row) {
     var acts = new ArrayList<RegisteredInstrument.Act>();
-    acts.add(act("opened", row.openedAt()));
+    acts.add(act("opened", new Bilingual("", ""), row.openedAt()));
     row.acts()
         .forEach(
             act ->
                 acts.add(
-                    act(act.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), act.at())));
-    row.parties().forEach(party -> acts.add(act("signed", signature(party).at())));
+                    act(
+                        act.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        about(act),
+                        act.at())));
+    row.parties()
+        .forEach(
+            party ->
+                acts.add(
+                    act(
+                        signature(party).form() == SignatureForm.SIMPLE
+                            ? "signed"
+                            : "signed-ad-referendum",
+                        holders.get(party.agency()).names(),
+                        signature(party).at())));
     acts.sort(Comparator.comparing(RegisteredInstrument.Act::at));
     return acts;
   }
 
-  private static RegisteredInstrument.Act act(String code, Instant at) {
+  /** For whom it was done, or from which day it counts. */
+  private Bilingual about(InstrumentAct act) {
+    var party = act.party();
+    var since = act.since();
+    if (party != null) {
+      return holders.get(party).names();
+    }
+    return since == null
+        ? new Bilingual("", "")
+        : new Bilingual(Formats.day(since, Locale.ENGLISH), Formats.day(since, Locale.of("ru")));
+  }
+
+  private static RegisteredInstrument.Act act(String code, Bilingual about, Instant at) {
     return new RegisteredInstrument.Act(
         code,
         new Bilingual(
-            Words.say(Locale.ENGLISH, "signing.act." + code),
-            Words.say(Locale.of("ru"), "signing.act." + code)),
+            words(Locale.ENGLISH, code, about.en()), words(Locale.of("ru"), code, about.ru())),
         at);
+  }
+
+  private static String words(Locale locale, String code, String about) {
+    var what = Words.say(locale, "signing.act." + code);
+    return about.isEmpty() ? what : what + ": " + about;
   }
 
   private static InstrumentParty.Signature signature(InstrumentParty party) {

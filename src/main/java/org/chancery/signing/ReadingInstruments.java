@@ -1,6 +1,7 @@
 package org.chancery.signing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.chancery.segments.Spaces;
 /** Reading instruments: those of one's own table, and nothing of others. */
 @UseCase
 public class ReadingInstruments {
+
+  /** How long a decline stands on the desks of those whom it concerns. */
+  private static final Duration TOLD = Duration.ofDays(14);
 
   private final Instruments instruments;
   private final Spaces spaces;
@@ -83,7 +87,9 @@ public class ReadingInstruments {
     /** The head of a party's delegation confirms a signature ad referendum. */
     CONFIRM,
     /** The depositary takes the originals into the archive. */
-    DEPOSIT
+    DEPOSIT,
+    /** A party declined a short while ago: everybody at the table is told. */
+    READ_WHY_DECLINED
   }
 
   /**
@@ -93,7 +99,8 @@ public class ReadingInstruments {
    * @return newest first; each with the first thing that it awaits
    */
   public List<Awaited> awaiting(Actor actor) {
-    if (!actor.is(Capacity.SIGNATORY, Capacity.HEAD_OF_DELEGATION, Capacity.DEPOSITARY)) {
+    if (!actor.is(
+        Capacity.SIGNATORY, Capacity.HEAD_OF_DELEGATION, Capacity.DELEGATE, Capacity.DEPOSITARY)) {
       return List.of();
     }
     var known = holders.all();
@@ -120,10 +127,9 @@ public class ReadingInstruments {
               : Optional.empty();
       case InstrumentState.Concluded _ ->
           actor.is(Capacity.DEPOSITARY) ? Optional.of(Act.DEPOSIT) : Optional.empty();
-      case InstrumentState.Declined _,
-          InstrumentState.Deposited _,
-          InstrumentState.InForce _,
-          InstrumentState.Terminated _ ->
+      case InstrumentState.Declined(var by, var at) ->
+          at.isAfter(now.minus(TOLD)) ? Optional.of(Act.READ_WHY_DECLINED) : Optional.empty();
+      case InstrumentState.Deposited _, InstrumentState.InForce _, InstrumentState.Terminated _ ->
           Optional.empty();
     };
   }
@@ -173,7 +179,7 @@ public class ReadingInstruments {
         .forEach(powers -> mandates.addAll(List.of(powers.signatory(), powers.presentedBy())));
     return new InstrumentSheet(
         row,
-        found.text(),
+        found.texts(),
         spaces.find(found.origin().space()).map(seen -> found.origin()).orElse(null),
         found.openedBy(),
         instruments.newest(id),

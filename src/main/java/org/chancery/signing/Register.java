@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chancery.segments.HolderId;
-import org.chancery.segments.MandateId;
 import org.chancery.segments.Spaces;
 import org.chancery.signing.InstrumentAct.Kind;
 import org.jspecify.annotations.Nullable;
@@ -40,35 +39,36 @@ class Register {
   private record Line(
       UUID agency, Instant signedAt, SignatureForm form, @Nullable Instant confirmedAt) {}
 
-  void enter(
-      Instruments.Found found, Kind status, @Nullable LocalDate since, MandateId by, Instant at) {
+  void enter(Instruments.Found found, InstrumentAct act) {
     var row = found.row();
     database
         .sql(
-            "insert into register_entry (space_id, id, instrument_space, instrument_id, symbol, title, language, status,"
-                + " since, parties, text_hash, by_mandate, at) values (:space, :id, :table, :instrument, :symbol, :title,"
-                + " :language, :status, :since, :parties::jsonb, :text, :by, :at)")
+            "insert into register_entry (space_id, id, instrument_space, instrument_id, symbol,"
+                + " title, language, status, since, reason, parties, text_hash, by_mandate, at)"
+                + " values (:space, :id, :table, :instrument, :symbol, :title, :language, :status,"
+                + " :since, :reason, :parties::jsonb, :text, :by, :at)")
         .param("space", spaces.hall().id().id())
         .param("id", UUID.randomUUID())
         .param("table", row.id().space().id())
         .param("instrument", row.id().id())
         .param("symbol", row.symbol())
         .param("title", row.title())
-        .param("language", row.language())
-        .param("status", status.name())
-        .param("since", since)
+        .param("language", String.join(",", row.languages()))
+        .param("status", act.kind().name())
+        .param("since", act.since())
+        .param("reason", act.reason())
         .param("parties", JSON.writeValueAsString(lines(row)))
         .param("text", found.text().hex())
-        .param("by", by.id())
-        .param("at", Timestamp.from(at))
+        .param("by", act.by().id())
+        .param("at", Timestamp.from(act.at()))
         .update();
   }
 
   List<RegisterEntry> newest() {
     return database
         .sql(
-            "select * from (select distinct on (instrument_id) * from register_entry order by instrument_id, at desc) r"
-                + " order by r.at desc")
+            "select * from (select distinct on (instrument_id) * from register_entry order by"
+                + " instrument_id, at desc) r order by r.at desc")
         .query(Register::entry)
         .list();
   }
@@ -96,9 +96,10 @@ class Register {
     return new RegisterEntry(
         row.getString("symbol"),
         row.getString("title"),
-        row.getString("language"),
+        List.of(row.getString("language").split(",")),
         Kind.valueOf(row.getString("status")),
         row.getObject("since", LocalDate.class),
+        row.getString("reason"),
         JSON.readValue(row.getString("parties"), LINES).stream()
             .map(
                 line ->

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param symbol its symbol
  * @param title its title
- * @param language {@code ru} or {@code en}
+ * @param languages of its authentic texts: {@code ru}, {@code en}
  * @param status {@code DEPOSITED}, {@code IN_FORCE} or {@code TERMINATED}
  * @param since from which day; none for a deposit
+ * @param reason by what it ended; none otherwise
  * @param parties its parties in its own order
  * @param textFingerprint SHA-256 of its wording
  * @param at when this status was registered
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 public record RegisterEntry(
     String symbol,
     String title,
-    String language,
+    List<String> languages,
     InstrumentAct.Kind status,
     @Nullable LocalDate since,
+    @Nullable String reason,
     List<Party> parties,
     String textFingerprint,
     Instant at) {
@@ -41,6 +43,7 @@ public record RegisterEntry(
 
   /** Keeps a copy of the list. */
   public RegisterEntry {
+    languages = List.copyOf(languages);
     parties = List.copyOf(parties);
   }
 }

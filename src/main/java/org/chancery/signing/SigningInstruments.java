@@ -136,11 +136,11 @@ public class SigningInstruments {
       SigningKey key) {
     var now = clock.instant();
     var agency = holders.get(party.agency());
-    var last = row.parties().stream().allMatch(p -> p.equals(party) || p.signature() != null);
+    SigningPolicy.require(SigningPolicy.aPartySignsAllOriginalsInOneForm(files, party, form));
     var request = request(actor, agency, party.field(), row.language(), key, form, now);
     for (var file : files) {
-      if (!file.field().equals(party.field())) {
-        var done = signed(file, request, key, last);
+      if (!file.signed().containsKey(party.field())) {
+        var done = signed(file, request, key, file.isLast(party.field(), row.parties().size()));
         instruments.addFile(
             row.id(),
             new Instruments.Filed(

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Refused;
@@ -122,9 +121,10 @@ public class SigningOffline {
     }
     SigningPolicy.require(SigningPolicy.signing(actor, row, now));
     var party = named.party(actor, row);
+    SigningPolicy.require(SigningPolicy.aPartySignsAllOriginalsInOneForm(files, party, form));
     var ours =
         files.stream()
-            .filter(file -> !file.field().equals(party.field()))
+            .filter(file -> !file.signed().containsKey(party.field()))
             .filter(file -> beginsWith(uploaded, file.bytes()))
             .findFirst();
     if (ours.isEmpty()) {
@@ -152,7 +152,7 @@ public class SigningOffline {
       byte[] accepted) {
     var now = clock.instant();
     var id = row.id();
-    var last = row.parties().stream().allMatch(p -> p.equals(party) || p.signature() != null);
+    var last = ours.isLast(party.field(), row.parties().size());
     var file = last ? Embeddings.orRefuse(preparing.archive(accepted)).file() : accepted;
     var sha256 = PreparingSignature.sha256(file);
     instruments.addFile(
@@ -172,7 +172,6 @@ public class SigningOffline {
     if (party.signed() + 1 < row.originals()) {
       return new Brought.OneOfThem(ours.number());
     }
-    end(actor, id, Objects.requireNonNull(row.turn()));
     return new Brought.All(concluding.after(actor, row, party, form, now));
   }
 

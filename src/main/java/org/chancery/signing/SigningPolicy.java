@@ -17,7 +17,10 @@ import org.chancery.segments.Holder;
 import org.chancery.segments.HolderId;
 import org.chancery.signing.InstrumentAct.Kind;
 
-/** Who may open for signature and sign. Each rule is one sentence; pages ask the same rules. */
+/**
+ * Who may open for signature, initial, empower, sign, confirm and decline. Each rule is one
+ * sentence; pages ask the same rules.
+ */
 final class SigningPolicy {
 
   private SigningPolicy() {}
@@ -98,6 +101,15 @@ final class SigningPolicy {
     return unless(turn == null || actor.actsFor(turn.agency()), SigningReason.TURN_TAKEN);
   }
 
+  static Optional<Reason> aPartySignsAllOriginalsInOneForm(
+      List<Instruments.Locked> originals, InstrumentParty party, SignatureForm form) {
+    return unless(
+        originals.stream()
+            .map(original -> original.signed().get(party.field()))
+            .allMatch(before -> before == null || before == form),
+        SigningReason.ANOTHER_FORM);
+  }
+
   static Optional<Reason> signing(Actor actor, InstrumentRow row, Instant now) {
     return Stream.of(
             onlySignatoriesSign(actor),
@@ -157,7 +169,7 @@ final class SigningPolicy {
 
   static Optional<Reason> presentingPowers(Actor actor, InstrumentRow row, List<Holder> holders) {
     return unless(
-        actor.is(Capacity.HEAD_OF_DELEGATION, Capacity.DELEGATE, Capacity.SIGNATORY)
+        actor.is(Capacity.HEAD_OF_DELEGATION, Capacity.DELEGATE)
             && row.partyOf(actor, holders).isPresent(),
         SigningReason.ONLY_ITS_PARTY);
   }

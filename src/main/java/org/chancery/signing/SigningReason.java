@@ -7,6 +7,8 @@ import org.chancery.identity.Reason;
 public enum SigningReason implements Reason {
   /** Opening for signature is for the people who draft for a party. */
   ONLY_DRAFTERS_OPEN,
+  /** What is opened is the revision, in the languages, that was shown. */
+  MOVED_ON,
   /** Only a revision to which all its parties said yes is opened for signature. */
   NOT_AGREED,
   /** An instrument is signed for one agency of each party, and for no other. */
@@ -37,6 +39,8 @@ public enum SigningReason implements Reason {
   DECLINED,
   /** The parties sign in the order of the instrument. */
   NOT_IN_ORDER,
+  /** A party signs all originals in one form. */
+  ANOTHER_FORM,
   /** Somebody else has the files outside to sign them. */
   TURN_TAKEN,
   /** The files are brought back by whoever took them, while the turn lasts. */

@@ -238,11 +238,11 @@ class Canaries {
     leading.initial(
         commission.proved(people.headOfTajikistan(), Instant.now()),
         id,
-        instruments.page(people.russia(), id).text().hex());
+        List.of(instruments.page(people.russia(), id).text().hex()));
     leading.initial(
         commission.proved(people.headOfRussia(), Instant.now()),
         id,
-        instruments.page(people.russia(), id).text().hex());
+        List.of(instruments.page(people.russia(), id).text().hex()));
     samples.empower(people, id, people.tajikistan(), people.signatoryOfTajikistan());
     outside.take(commission.proved(people.signatoryOfTajikistan(), Instant.now()), id);
     var concluded = samples.concluded(commission, people, sharedBy(people.tajikistan()));

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HonestFilesTests {
   private static final SampleOriginals SAMPLES = SampleOriginals.shared();
-  private static final int FILES = Boolean.getBoolean("chancery.long") ? 200 : 48;
+  private static final int FILES = Boolean.getBoolean("chancery.long") ? 200 : 40;
   private static final Random CHANCE = new Random(20261128); // the same files every time
 
   private static final Map<String, Honest> MADE = new HashMap<>();

@@ -95,17 +95,17 @@ class InstrumentLifeTests {
     assertThat(state(id)).isEqualTo(new InstrumentState.AwaitingInitials(people.agencies()));
     assertThat(awaits(people.headOfRussia())).containsExactly(Act.INITIAL);
     refusal(() -> sign(people.signatoryOfRussia(), id)).isEqualTo(SigningReason.NOT_INITIALLED);
-    refusal(() -> leading.initial(proved(people.russia()), id, text))
+    refusal(() -> leading.initial(proved(people.russia()), id, List.of(text)))
         .isEqualTo(SigningReason.ONLY_HEADS);
-    refusal(() -> leading.initial(people.headOfRussia(), id, text))
+    refusal(() -> leading.initial(people.headOfRussia(), id, List.of(text)))
         .isEqualTo(IdentityReason.STRONG_SIGN_IN_NEEDED);
-    refusal(() -> leading.initial(proved(people.headOfRussia()), id, "0".repeat(64)))
+    refusal(() -> leading.initial(proved(people.headOfRussia()), id, List.of("0".repeat(64))))
         .isEqualTo(SigningReason.ANOTHER_FILE);
-    leading.initial(proved(people.headOfRussia()), id, text);
-    refusal(() -> leading.initial(proved(people.headOfRussia()), id, text))
+    leading.initial(proved(people.headOfRussia()), id, List.of(text));
+    refusal(() -> leading.initial(proved(people.headOfRussia()), id, List.of(text)))
         .isEqualTo(SigningReason.INITIALLED_BEFORE);
     refusal(() -> sign(people.signatoryOfRussia(), id)).isEqualTo(SigningReason.NOT_INITIALLED);
-    leading.initial(proved(people.headOfTajikistan()), id, text);
+    leading.initial(proved(people.headOfTajikistan()), id, List.of(text));
     assertThat(sign(people.signatoryOfRussia(), id)).isInstanceOf(SigningOutcome.Signed.class);
   }
 
@@ -133,7 +133,7 @@ class InstrumentLifeTests {
     powers.withdraw(people.russia(), id, second);
     refusal(() -> sign(who, id)).isEqualTo(SigningReason.NO_POWERS);
 
-    samples.empower(people, id, who, who);
+    samples.empower(people, id, people.russia(), who);
     assertThat(awaits(who)).containsExactly(Act.SIGN);
     assertThat(sign(who, id)).isInstanceOf(SigningOutcome.Signed.class);
     assertThat(reading.page(people.russia(), id).row().powers())
@@ -148,8 +148,9 @@ class InstrumentLifeTests {
     var right = SampleInstruments.powers(people.signatoryOfRussia());
     refusal(() -> powers.present(people.tajikistan(), id, right))
         .isEqualTo(SigningReason.NOT_ITS_SIGNATORY);
-    refusal(() -> powers.present(people.secretary(), id, right))
-        .isEqualTo(SigningReason.ONLY_ITS_PARTY);
+    for (var wrong : List.of(people.secretary(), people.signatoryOfRussia())) {
+      refusal(() -> powers.present(wrong, id, right)).isEqualTo(SigningReason.ONLY_ITS_PARTY);
+    }
     refusal(() -> powers.present(people.armenia(), id, right))
         .isEqualTo(IdentityReason.NOTHING_HERE);
     var now = Instant.now();
@@ -250,7 +251,37 @@ class InstrumentLifeTests {
         .singleElement()
         .satisfies(act -> assertThat(act.reason()).isEqualTo("The annex is not cleared yet"));
     refusal(() -> sign(people.signatoryOfTajikistan(), id)).isEqualTo(SigningReason.DECLINED);
-    assertThat(awaits(people.signatoryOfTajikistan())).isEmpty();
+    for (var told :
+        List.of(people.signatoryOfTajikistan(), people.tajikistan(), people.depositary())) {
+      assertThat(awaits(told)).containsExactly(Act.READ_WHY_DECLINED);
+    }
+  }
+
+  @Test
+  void whoHasSignedOneOriginalOutsideSignsTheOthersHereAndEveryOneIsArchived() {
+    var id = samples.opened(people, "Memorandum");
+    var tajik = people.signatoryOfTajikistan();
+    outside.take(proved(tajik), id);
+    assertThat(outside.bring(proved(tajik), id, SignatureForm.SIMPLE, signedOutside(file(id, 1))))
+        .isEqualTo(new SigningOffline.Brought.OneOfThem(1));
+    outside.giveBack(tajik, id);
+    sign(people.signatoryOfRussia(), id);
+    refusal(() -> sign(tajik, id, SignatureForm.AD_REFERENDUM))
+        .isEqualTo(SigningReason.ANOTHER_FORM);
+    outside.take(proved(tajik), id);
+    assertThat(sign(tajik, id))
+        .isInstanceOfSatisfying(
+            SigningOutcome.Signed.class, signed -> assertThat(signed.concluded()).isTrue());
+    assertThat(reading.page(tajik, id).row().turn()).isNull();
+    for (int number : List.of(1, 2)) {
+      assertThat(Verdicts.of(file(id, number), roots.now()))
+          .isInstanceOfSatisfying(
+              Verdict.Genuine.class,
+              genuine ->
+                  assertThat(genuine.evidence())
+                      .extracting(Evidence::kind)
+                      .contains(Evidence.Kind.ARCHIVED));
+    }
   }
 
   @Test
@@ -405,7 +436,7 @@ class InstrumentLifeTests {
       assertThat(names(bundle.bytes())).contains("README.md", "register-extract.json.p7s");
     }
     refusal(() -> proving.certifiedCopy(people.russia(), id, 1, Locale.ENGLISH))
-        .isEqualTo(SigningReason.NOT_CONCLUDED);
+        .isEqualTo(SigningReason.NOT_DEPOSITED);
     originals.deposit(people.depositary(), id);
     var copy = proving.certifiedCopy(people.russia(), id, 1, Locale.of("ru"));
     assertThat(names(copy.bytes())).hasSize(2).anyMatch(name -> name.endsWith("-certificate.pdf"));

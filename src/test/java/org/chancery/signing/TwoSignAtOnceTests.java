@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TwoSignAtOnceTests {
 
   /** A hundred with {@code --long}. */
-  private static final int ROUNDS = Boolean.getBoolean("chancery.long") ? 100 : 20;
+  private static final int ROUNDS = Boolean.getBoolean("chancery.long") ? 100 : 10;
 
   @Autowired SampleCommission commissions;
   @Autowired SampleInstruments samples;

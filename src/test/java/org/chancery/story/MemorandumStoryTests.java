@@ -268,7 +268,7 @@ class MemorandumStoryTests {
       assertThat(Files.size(copy.path())).isGreaterThan(10_000);
     }
     try (var outsider = Person.at(house, "delegate.kz").signIn()) {
-      outsider.sees("Lately in the register").open("register");
+      outsider.sees("Recent entries in the register").open("register");
       outsider.sees("Standardisation and metrology").look("register");
       assertThat(outsider.everythingHeard()).doesNotContain("Agreed words");
     }

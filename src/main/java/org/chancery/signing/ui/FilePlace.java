@@ -54,6 +54,7 @@ class FilePlace extends Div {
                 (metadata, bytes) -> {
                   taken = new Taken(metadata.fileName(), bytes);
                   name.setText(metadata.fileName());
+                  refused.accept("");
                 }));
     upload.addClassName("drop");
     upload.setMaxFiles(1);

@@ -32,6 +32,7 @@ import org.chancery.signing.InstrumentSheet;
 import org.chancery.signing.InstrumentState;
 import org.chancery.signing.SigningOutcome;
 import org.chancery.signing.SigningReason;
+import org.chancery.texts.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /** An instrument: its parties, what happened to it, its originals, and the one act it awaits. */
@@ -211,7 +212,7 @@ class InstrumentView extends Div implements AfterNavigationObserver, HasDynamicT
         new SecondaryPanel(
             phrases.say("signing.facts"),
             new Paragraph(
-                phrases.say("signing.facts.language", phrases.language(sheet.row().language()))),
+                phrases.say("signing.facts.language", phrases.languages(sheet.row().languages()))),
             new Paragraph(
                 phrases.say(
                     sheet.row().terms().inOrder()
@@ -292,7 +293,11 @@ class InstrumentView extends Div implements AfterNavigationObserver, HasDynamicT
         .dialog(
             INITIAL,
             () -> {
-              desk.leading().initial(desk.actor(), sheet.row().id(), sheet.text().hex());
+              desk.leading()
+                  .initial(
+                      desk.actor(),
+                      sheet.row().id(),
+                      sheet.texts().stream().map(Fingerprint::hex).toList());
               done(sheet, INITIAL).execute();
             })
         .open();
@@ -303,8 +308,8 @@ class InstrumentView extends Div implements AfterNavigationObserver, HasDynamicT
         .dialog(
             CONFIRM,
             () -> {
-              desk.leading().confirm(desk.actor(), sheet.row().id());
-              done(sheet, CONFIRM).execute();
+              var concluded = desk.leading().confirm(desk.actor(), sheet.row().id());
+              done(sheet, concluded ? "confirm.last" : CONFIRM).execute();
             })
         .open();
   }

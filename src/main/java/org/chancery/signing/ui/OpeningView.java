@@ -36,6 +36,7 @@ import org.chancery.signing.InstrumentRow.Terms;
 import org.chancery.signing.OpeningForSignature;
 import org.chancery.signing.OpeningForSignature.Choice;
 import org.chancery.signing.OpeningForSignature.Prospect;
+import org.chancery.signing.SigningReason;
 
 /** Chooses the agencies that sign, and opens an agreed text for their signature. */
 @Route("texts/:space/:id/signature")
@@ -127,7 +128,7 @@ class OpeningView extends Div implements Within, AfterNavigationObserver, HasDyn
                 verb,
                 () ->
                     open(
-                        text,
+                        new Shown(text, agreed.fingerprint().hex(), languages),
                         groups,
                         firsts,
                         new Terms(inOrder.getValue(), initialledFirst.getValue())));
@@ -177,8 +178,11 @@ class OpeningView extends Div implements Within, AfterNavigationObserver, HasDyn
     return group;
   }
 
+  /** What the page showed: what is opened is that, and nothing that came since. */
+  private record Shown(TextId text, String fingerprint, List<String> languages) {}
+
   private void open(
-      TextId text,
+      Shown shown,
       List<RadioButtonGroup<Holder>> groups,
       List<RadioButtonGroup<String>> firsts,
       Terms terms) {
@@ -192,7 +196,12 @@ class OpeningView extends Div implements Within, AfterNavigationObserver, HasDyn
       }
     }
     try {
-      var instrument = opening.open(current.get(), text, agencies, terms, languages);
+      var actor = current.get();
+      if (!opening.agreed(actor, shown.text()).fingerprint().hex().equals(shown.fingerprint())
+          || !opening.languages(actor, shown.text()).equals(shown.languages())) {
+        throw new Refused(SigningReason.MOVED_ON);
+      }
+      var instrument = opening.open(actor, shown.text(), agencies, terms, languages);
       UI.getCurrent().navigate(SigningNavigation.instrument(instrument));
     } catch (Refused refused) {
       notices.refused(refused);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Emphasis;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -48,7 +49,12 @@ class Originals extends Section {
     sheet.files().forEach(file -> all.add(original(file)));
     add(head, all);
     if (several) {
-      var same = new Paragraph(phrases.say("signing.originals.same"));
+      var same =
+          new Paragraph(
+              phrases.say(
+                  sheet.row().languages().size() > 1
+                      ? "signing.originals.same.languages"
+                      : "signing.originals.same"));
       same.addClassNames("sm", "muted");
       add(same);
     }
@@ -57,7 +63,7 @@ class Originals extends Section {
 
   private Component original(OriginalFile file) {
     var row = sheet.row();
-    var name = new Span(title(file));
+    var name = new H3(title(file));
     name.addClassName("b");
     var signed = new Paragraph(signatures());
     signed.addClassNames("muted");
@@ -90,6 +96,10 @@ class Originals extends Section {
                   "signing.originals.first",
                   phrases.in(SigningPhrases.side(keeper, sheet.holders()).names()))));
     }
+    ways.getChildren()
+        .filter(Anchor.class::isInstance)
+        .map(Anchor.class::cast)
+        .forEach(way -> way.setAriaLabel(way.getText() + ", " + title(file)));
     words.add(signed, mono, ways);
     var whole = new Div(mini(file), words);
     whole.addClassName("orig");

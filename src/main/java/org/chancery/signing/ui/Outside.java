@@ -67,12 +67,15 @@ class Outside extends Section {
                 "signing.outside.taken",
                 sheet.holder(turn.agency()).names(),
                 phrases.moment(turn.until()))));
-    if (desk.actor().actsFor(turn.agency()) && sheet.notSigning() == null) {
-      add(
-          new Paragraph(phrases.say("signing.outside.how")),
-          acts(
-              Act.plain(phrases.say("signing.outside.bring"), () -> bring().open()),
-              Act.plain(phrases.say("signing.outside.give-back"), this::giveBack)));
+    if (desk.actor().actsFor(turn.agency())) {
+      var giveBack = Act.plain(phrases.say("signing.outside.give-back"), this::giveBack);
+      if (sheet.notSigning() == null) {
+        add(
+            new Paragraph(phrases.say("signing.outside.how")),
+            acts(Act.plain(phrases.say("signing.outside.bring"), () -> bring().open()), giveBack));
+      } else {
+        add(acts(giveBack));
+      }
     }
   }
 
@@ -121,7 +124,10 @@ class Outside extends Section {
     form.setItems(SignatureForm.values());
     form.setItemLabelGenerator(one -> phrases.say("signing.sign.form." + phrases.key(one)));
     form.setValue(SignatureForm.SIMPLE);
-    var dialog = asked(BRING).about(form, file, refused);
+    var dialog = asked(BRING);
+    if (desk.current().strong()) {
+      dialog.about(form, file, refused);
+    }
     return dialog.verb(
         phrases.say("signing.not-now"),
         phrases.say(desk.current().strong() ? "signing.outside.bring.verb" : "signing.sign.prove"),
@@ -147,7 +153,9 @@ class Outside extends Section {
                   case Brought.All(var signed) ->
                       done.accept(
                           phrases.say(
-                              signed.concluded() ? "signing.signed.concluded" : "signing.signed",
+                              signed.concluded()
+                                  ? "signing.signed.concluded"
+                                  : signed.last() ? "signing.signed.last" : "signing.signed",
                               phrases.moment(signed.at())));
                 }
               });

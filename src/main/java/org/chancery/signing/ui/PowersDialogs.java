@@ -2,6 +2,7 @@ package org.chancery.signing.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.Command;
@@ -147,12 +148,16 @@ class PowersDialogs {
   private ObjectBlock object(FullPowers powers) {
     return new ObjectBlock(Officials.office(sheet, powers.signatory(), phrases))
         .symbol(sheet.row().symbol())
-        .revision(
-            phrases.say(
-                "signing.powers.period",
-                phrases.on(sheet.holder(powers.agency()).clock()).day(powers.since()),
-                phrases.on(sheet.holder(powers.agency()).clock()).lastDay(powers.until())))
-        .fingerprint(powers.document().hex());
+        .row(
+            phrases.say("signing.powers.validity"),
+            new Span(
+                phrases.say(
+                    "signing.powers.period",
+                    phrases.on(sheet.holder(powers.agency()).clock()).day(powers.since()),
+                    phrases.on(sheet.holder(powers.agency()).clock()).lastDay(powers.until()))))
+        .row(
+            phrases.say("signing.powers.fingerprint"),
+            InstrumentFile.fingerprint(powers.document()));
   }
 
   private Instant begins(LocalDate day) {

@@ -80,27 +80,34 @@ class RegisterView extends Div implements Within, AfterNavigationObserver, HasDy
     var facts =
         new Paragraph(
             symbol,
-            new Span(phrases.language(entry.language())),
+            new Span(phrases.languages(entry.languages())),
             new Span(phrases.say("signing.register.at", phrases.day(entry.at()))),
             print);
     facts.addClassNames("sm", "muted", "dots");
     var parties = new Div();
     entry.parties().forEach(party -> parties.add(party(party, holders, phrases)));
-    return new ListItem(
-        new Div(new H2(entry.title()), facts), parties, new Span(status(entry, phrases)));
+    var what = new Div(new H2(entry.title()), facts);
+    var reason = entry.reason();
+    if (reason != null) {
+      what.add(new Paragraph(reason));
+    }
+    return new ListItem(what, parties, new Span(status(entry, phrases)));
   }
 
   private static Div party(
       RegisterEntry.Party party, List<Holder> holders, SigningPhrases phrases) {
     var confirmed = party.confirmedAt();
+    var holder = SigningPhrases.holder(party.agency(), holders);
+    // a party signs by its own clock, as its paper says
+    var its = phrases.on(holder.clock());
     var words =
         party.form() == SignatureForm.SIMPLE
-            ? phrases.say("signing.register.signed", phrases.day(party.signedAt()))
+            ? phrases.say("signing.register.signed", its.day(party.signedAt()))
             : phrases.say(
                 "signing.register.ad-referendum",
-                phrases.day(party.signedAt()),
-                confirmed == null ? "" : phrases.day(confirmed));
-    var agency = new Paragraph(phrases.in(SigningPhrases.holder(party.agency(), holders).names()));
+                its.day(party.signedAt()),
+                confirmed == null ? "" : its.day(confirmed));
+    var agency = new Paragraph(phrases.in(holder.names()));
     var signed = new Paragraph(words);
     signed.addClassName("muted");
     var line =

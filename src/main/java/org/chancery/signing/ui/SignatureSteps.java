@@ -83,7 +83,8 @@ class SignatureSteps extends OrderedList {
       }
     }
     sheet.row().acts().forEach(act -> all.add(new Happened(act.at(), act(act, sheet))));
-    if (sheet.row().state() instanceof InstrumentState.Concluded(var at)) {
+    var at = sheet.row().concludedAt();
+    if (at != null) {
       all.add(
           new Happened(
               at,

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.chancery.identity.Actor;
 import org.chancery.segments.Bilingual;
 import org.chancery.segments.Holder;
@@ -40,6 +41,10 @@ record SigningPhrases(Locale locale, ZoneId zone) {
 
   String language(String language) {
     return say("signing.language." + language);
+  }
+
+  String languages(List<String> languages) {
+    return languages.stream().map(this::language).collect(Collectors.joining(", "));
   }
 
   String names(List<HolderId> some, List<Holder> holders) {

@@ -1,10 +1,12 @@
 package org.chancery.signing.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 import org.chancery.identity.IdentityReason;
 import org.chancery.identity.Refused;
 import org.chancery.shell.ConsentDialog;
+import org.chancery.shell.Formats;
 import org.chancery.shell.ObjectBlock;
 import org.chancery.signing.InstrumentSheet;
 
@@ -37,11 +39,7 @@ class StrongConsent {
     return new ConsentDialog(
             phrases.say(key + ".title"),
             phrases.say(key + ".meaning", Officials.own(desk.actor(), phrases)))
-        .about(
-            new ObjectBlock(row.title())
-                .symbol(row.symbol())
-                .revision(phrases.say("signing.sign.frozen", phrases.moment(row.openedAt())))
-                .fingerprint(sheet.text().hex()))
+        .about(object())
         .verb(
             phrases.say("signing.not-now"),
             desk.current().strong()
@@ -54,6 +52,21 @@ class StrongConsent {
                 prove(act);
               }
             });
+  }
+
+  private ObjectBlock object() {
+    var row = sheet.row();
+    var object =
+        new ObjectBlock(row.title())
+            .symbol(row.symbol())
+            .revision(phrases.say("signing.sign.frozen", phrases.moment(row.openedAt())))
+            .fingerprint(sheet.text().hex());
+    for (int i = 1; i < sheet.texts().size(); i++) {
+      var print = new Span(Formats.fingerprint(sheet.texts().get(i).hex()));
+      print.addClassName("mono");
+      object.row(phrases.language(row.languages().get(i)), print);
+    }
+    return object;
   }
 
   private void attempt(String act, Command consent) {
