@@ -88,7 +88,7 @@ public class ReadingInstruments {
     CONFIRM,
     /** The depositary takes the originals into the archive. */
     DEPOSIT,
-    /** A party declined a short while ago: everybody at the table is told. */
+    /** A party declined a short while ago: heads, signatories and the depositary are told. */
     READ_WHY_DECLINED
   }
 

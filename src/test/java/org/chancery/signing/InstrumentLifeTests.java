@@ -252,7 +252,7 @@ class InstrumentLifeTests {
         .satisfies(act -> assertThat(act.reason()).isEqualTo("The annex is not cleared yet"));
     refusal(() -> sign(people.signatoryOfTajikistan(), id)).isEqualTo(SigningReason.DECLINED);
     for (var told :
-        List.of(people.signatoryOfTajikistan(), people.tajikistan(), people.depositary())) {
+        List.of(people.signatoryOfTajikistan(), people.headOfTajikistan(), people.depositary())) {
       assertThat(awaits(told)).containsExactly(Act.READ_WHY_DECLINED);
     }
   }
