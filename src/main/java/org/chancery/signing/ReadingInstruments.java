@@ -99,8 +99,7 @@ public class ReadingInstruments {
    * @return newest first; each with the first thing that it awaits
    */
   public List<Awaited> awaiting(Actor actor) {
-    if (!actor.is(
-        Capacity.SIGNATORY, Capacity.HEAD_OF_DELEGATION, Capacity.DELEGATE, Capacity.DEPOSITARY)) {
+    if (!actor.is(Capacity.SIGNATORY, Capacity.HEAD_OF_DELEGATION, Capacity.DEPOSITARY)) {
       return List.of();
     }
     var known = holders.all();
