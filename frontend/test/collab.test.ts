@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { history, redo, undo } from 'prosemirror-history';
-import { EditorState, type Transaction } from 'prosemirror-state';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
 import { blockIds } from '../src/text-editor/block-ids.ts';
 import * as collab from '../src/text-editor/collab.ts';
@@ -74,6 +74,15 @@ class Person {
 
   type(position: number, words: string) {
     this.dispatch(this.state.tr.insertText(words, position));
+  }
+
+  stand(position: number) {
+    this.dispatch(this.state.tr.setSelection(TextSelection.create(this.state.doc, position)));
+  }
+
+  /// Where the caret stands.
+  typeOn(words: string) {
+    this.dispatch(this.state.tr.insertText(words));
   }
 
   send() {
@@ -180,6 +189,39 @@ describe('two people in one text', () => {
     anna.type(1, 'abc');
     assert.equal(collab.mapped(anna.state, 5), 8);
     assert.equal(collab.unmapped(anna.state, 8), 5);
+  });
+});
+
+describe('many people at one spot', () => {
+  for (const seed of [1, 2, 3, 4, 5, 6, 7, 8])
+    for (const spot of [1, 5, 11])
+      it(`write each in one piece: seed ${seed}, at ${spot}`, () => {
+        const random = randomness(seed);
+        const house = new House();
+        const words: Record<string, string> = { anna: 'Here says one.', boris: 'There says another!', clara: 'A third, too' };
+        const people = Object.keys(words).map((name) => new Person(name, house));
+        people.forEach((one) => one.stand(spot));
+        const left = people.map((one) => ({ one, letters: [...words[one.name]] }));
+        while (left.some(({ letters }) => letters.length > 0)) {
+          const { one, letters } = left[random(left.length)];
+          if (letters.length > 0) one.typeOn(letters.shift()!);
+          if (random(2) === 0) one.send();
+          if (random(3) === 0) one.hear();
+        }
+        settle(house);
+        for (const one of people) {
+          assert.equal(canonical(one.state.doc), canonical(house.doc));
+          assert.ok(house.doc.textContent.includes(words[one.name]), house.doc.firstChild!.textContent);
+          assert.equal(one.state.doc.textBetween(one.state.selection.from - 3, one.state.selection.from), words[one.name].slice(-3));
+        }
+      });
+
+  it('a caret that only stands there stays where it was', () => {
+    const { house, anna, boris } = both();
+    boris.stand(5);
+    anna.type(5, 'here');
+    settle(house);
+    assert.equal(boris.state.selection.from, 5);
   });
 });
 

@@ -5,6 +5,7 @@
 import { Node } from 'prosemirror-model';
 import * as collab from 'prosemirror-collab';
 import { AttrStep, Mapping, Step, StepMap, StepResult, Transform } from 'prosemirror-transform';
+import '../src/text-editor/collab.ts'; // says once for all with which neighbour an insertion stays
 import { canonical, schema } from '../src/text-editor/schema.ts';
 import { broke, Random, unfit } from './oracle-documents.ts';
 import { deed, position, spoiled } from './oracle-steps.ts';

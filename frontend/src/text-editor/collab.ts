@@ -3,9 +3,13 @@
 /// Pure: no socket, no clock, no DOM.
 
 import type { Node } from 'prosemirror-model';
-import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
-import { Mapping, Step, type StepMap, type Transform } from 'prosemirror-transform';
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state';
+import { Mapping, ReplaceStep, Step, type StepMap, type Transform } from 'prosemirror-transform';
 import { schema } from './schema.ts';
+
+// What two write at one spot stays together, each one's words in one piece: what is inserted stays with what
+// stands before it, here and on the server. By default it would go behind what others inserted there meanwhile.
+ReplaceStep.MAP_BIAS = -1;
 
 /// A step that the server has not kept yet; `sent` in the commit that is on its way.
 type Own = { step: Step; inverted: Step; sent: boolean };
@@ -198,6 +202,7 @@ function rebase(
       kept.push({ step: moved, inverted: moved.invert(before), sent: one.sent });
     } else if (!one.sent) lost.push(...wordsOf(one, state.doc));
   });
+  keepCaret(state, tr);
   dispatch(
     tr
       .setMeta('server', true)
@@ -205,6 +210,15 @@ function rebase(
       .setMeta('addToHistory', false)
       .setMeta(key, { version: version + came.length, own: kept, commit, came })
   );
+}
+
+/// The caret too stays with the words before it, so that the next letter does.
+function keepCaret({ selection }: EditorState, tr: Transaction) {
+  if (!(selection instanceof TextSelection)) return;
+  const [anchor, head] = [selection.anchor, selection.head].map((at) => tr.doc.resolve(tr.mapping.map(at, -1)));
+  tr.setSelection(TextSelection.between(anchor, head, -1));
+  // nobody moved it: the flag says otherwise, and has no name that is public
+  (tr as unknown as { updated: number }).updated &= ~1;
 }
 
 function wordsOf({ step }: Own, doc: Node): Lost[] {

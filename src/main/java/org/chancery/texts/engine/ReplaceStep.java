@@ -41,10 +41,15 @@ public record ReplaceStep(int from, int to, Slice slice, boolean structure) impl
     return of(from, from + slice.size(), doc.slice(from, to));
   }
 
+  /**
+   * An insertion stays with what stands before it, also where others inserted something at the same
+   * place ({@code MAP_BIAS = -1} of prosemirror-transform): what two write at one spot at the same
+   * time stays in one piece each.
+   */
   @Override
   public @Nullable Step map(Mappable mapping) {
     MapResult end = mapping.mapResult(to, Mappable.BEFORE);
-    MapResult start = mapping.mapResult(from, Mappable.AFTER);
+    MapResult start = from == to ? end : mapping.mapResult(from, Mappable.AFTER);
     if (start.deletedAcross() && end.deletedAcross()) {
       return null;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import org.chancery.DatabaseInitializer;
@@ -124,13 +125,23 @@ class TwoWindowsInBrowserTests {
       sees(page.locator("text-editor"), "Your changes are suggestions");
     }
     caretAtTheEndOf(ours, 2);
-    caretAtTheEndOf(theirs, 2); // in the same clause, at its two ends
-    theirs.keyboard().press("Home");
-    ours.keyboard().type(" One says.");
-    theirs.keyboard().type("Another says. ");
+    caretAtTheEndOf(theirs, 2); // at the same spot: each one's words stay together
+    var one = " One says.";
+    var another = " Another says.";
+    for (int i = 0; i < another.length(); i++) {
+      if (i < one.length()) {
+        ours.keyboard().type(one.substring(i, i + 1));
+      }
+      theirs.keyboard().type(another.substring(i, i + 1));
+      ours.waitForTimeout(90); // slower than the flushes: letters of both go to and fro
+    }
     for (var page : List.of(ours, theirs)) {
-      page.locator("text-editor ins").getByText("One says.").first().waitFor();
-      page.locator("text-editor ins").getByText("Another says.").first().waitFor();
+      try {
+        page.waitForCondition(
+            () -> clause(page).contains(another + one) || clause(page).contains(one + another));
+      } catch (TimeoutError late) {
+        throw new AssertionError("ours: " + clause(ours) + "\ntheirs: " + clause(theirs), late);
+      }
       sees(page.locator(".notes"), "Suggestions (2)");
     }
     Looking.at(ours, "two-windows-suggesting-1440-light-en");
@@ -239,6 +250,18 @@ class TwoWindowsInBrowserTests {
   private static void caretAtTheEndOf(Page page, int clause) {
     paper(page).locator("p.n").nth(clause).click();
     page.keyboard().press("End");
+  }
+
+  /** The third one's words, without what stands there for the eye or the ear only. */
+  private static String clause(Page page) {
+    return (String)
+        paper(page)
+            .locator("p.n")
+            .nth(2)
+            .evaluate(
+                "clause => { const bare = clause.cloneNode(true);"
+                    + " bare.querySelectorAll('.ProseMirror-widget').forEach(one => one.remove());"
+                    + " return bare.textContent; }");
   }
 
   private static void sees(Locator within, String words) {

@@ -35,6 +35,20 @@ class RebasingTests {
   }
 
   @Test
+  void whatTwoWriteAtOneSpotStaysInOnePieceEach() {
+    Rebasing.Rebased rebased =
+        rebased(List.of(words(12, "One ")), List.of(words(12, "An"), words(14, "other ")));
+    assertThat(rebased.doc().child(1).child(0).textContent())
+        .isEqualTo("Another One The Parties agree.");
+    // what the first one goes on with stands behind its own words, whatever came before them
+    Rebasing.Rebased on =
+        (Rebasing.Rebased)
+            Rebasing.rebase(rebased.doc(), List.of(words(16, "says. ")), rebased.maps());
+    assertThat(on.doc().child(1).child(0).textContent())
+        .isEqualTo("Another One says. The Parties agree.");
+  }
+
+  @Test
   void wordsWrittenIntoWhatWasDeletedComeBackToTheirAuthor() {
     Rebasing.Rebased rebased =
         rebased(List.of(Steps.delete(11, 31)), List.of(words(16, "wise "), words(21, "old ")));
