@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Locale;
 import org.chancery.drafting.StandingBracket;
+import org.chancery.segments.Holder;
 import org.chancery.shell.Act;
 import org.chancery.shell.Plate;
 import org.chancery.texts.Bracket;
@@ -34,28 +36,54 @@ class BracketsNote extends HtmlContainer {
     boolean writes();
   }
 
-  private final CommentPhrases phrases;
+  /** One item, and what the reader may do with it. */
+  private record Item(
+      StandingBracket standing, boolean writes, boolean decides, List<Holder> holders, Locale in) {}
+
   private final TextEditor editor;
   private final Acts acts;
+  private final H2 title = new H2();
+  private final UnorderedList list = new UnorderedList();
+  private final KeptItems<Item> items = new KeptItems<>(list);
 
-  BracketsNote(
-      List<StandingBracket> standing, CommentPhrases phrases, TextEditor editor, Acts acts) {
+  BracketsNote(TextEditor editor, Acts acts) {
     super("section");
-    this.phrases = phrases;
     this.editor = editor;
     this.acts = acts;
     addClassNames("note", "brackets");
-    add(new H2(phrases.say("drafting.brackets", standing.size())));
-    var list = new UnorderedList();
-    standing.forEach(one -> list.add(item(one)));
-    add(list);
+    add(title, list);
+    getElement().setAttribute("hidden", true);
   }
 
-  private ListItem item(StandingBracket standing) {
+  /** Another text: nothing of the one before stays. */
+  void clear() {
+    items.show(List.of(), item -> list);
+  }
+
+  /** Shows what stands in brackets now; nothing, and nobody sees the note. */
+  void show(List<StandingBracket> standing, CommentPhrases phrases) {
+    getElement().setAttribute("hidden", standing.isEmpty());
+    title.setText(phrases.say("drafting.brackets", standing.size()));
+    var text = phrases.text();
+    items.show(
+        standing.stream()
+            .map(
+                one ->
+                    new Item(
+                        one,
+                        acts.writes(),
+                        acts.decides(),
+                        text.holders(),
+                        phrases.words().locale()))
+            .toList(),
+        item -> item(item.standing(), phrases));
+  }
+
+  private ListItem item(StandingBracket standing, CommentPhrases phrases) {
     var bracket = standing.bracket();
-    var item = new ListItem(side(standing));
-    bracket.options().forEach(option -> item.add(words(bracket, option)));
-    item.add(since(standing));
+    var item = new ListItem(side(standing, phrases));
+    bracket.options().forEach(option -> item.add(words(bracket, option, phrases)));
+    item.add(since(standing, phrases));
     var reason = standing.reason();
     var why =
         new Paragraph(
@@ -63,11 +91,11 @@ class BracketsNote extends HtmlContainer {
                 ? phrases.say("drafting.brackets.no-reason")
                 : phrases.say("drafting.brackets.reason", reason));
     why.addClassName("reason");
-    item.add(why, verbs(standing));
+    item.add(why, verbs(standing, phrases));
     return item;
   }
 
-  private Div side(StandingBracket standing) {
+  private static Div side(StandingBracket standing, CommentPhrases phrases) {
     var side = new Div();
     side.addClassName("side");
     var code = standing.bracket().code();
@@ -84,7 +112,7 @@ class BracketsNote extends HtmlContainer {
     return side;
   }
 
-  private HtmlContainer words(Bracket bracket, Bracket.Option option) {
+  private HtmlContainer words(Bracket bracket, Bracket.Option option, CommentPhrases phrases) {
     var what = new HtmlContainer("button");
     what.getElement().setAttribute("type", "button");
     what.addClassName("what");
@@ -100,7 +128,7 @@ class BracketsNote extends HtmlContainer {
     return what;
   }
 
-  private Paragraph since(StandingBracket standing) {
+  private static Paragraph since(StandingBracket standing, CommentPhrases phrases) {
     var asked = standing.asked();
     var since = standing.since();
     var revision = since == null ? "" : RevisionNames.of(since, phrases.words());
@@ -122,12 +150,12 @@ class BracketsNote extends HtmlContainer {
     return line;
   }
 
-  private Div verbs(StandingBracket standing) {
+  private Div verbs(StandingBracket standing, CommentPhrases phrases) {
     var row = new Div();
     row.addClassName("acts");
     var bracket = standing.bracket();
     if (acts.writes() && acts.decides() && bracket.hasAlternatives()) {
-      bracket.options().forEach(option -> row.add(keep(standing, option)));
+      bracket.options().forEach(option -> row.add(keep(standing, option, phrases)));
     } else if (acts.writes() && !bracket.hasAlternatives() && (acts.decides() || standing.ours())) {
       var verb = phrases.say("drafting.brackets.take-away");
       row.add(Act.plain(verb, () -> acts.settle(standing, bracket.options().getFirst())).small());
@@ -145,7 +173,7 @@ class BracketsNote extends HtmlContainer {
     return row;
   }
 
-  private Act keep(StandingBracket standing, Bracket.Option option) {
+  private Act keep(StandingBracket standing, Bracket.Option option, CommentPhrases phrases) {
     var verb = phrases.say("drafting.brackets.keep", option.number() + 1);
     return Act.plain(verb, () -> acts.settle(standing, option)).small();
   }

@@ -1,23 +1,18 @@
 package org.chancery.drafting.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.chancery.drafting.TextSheet;
 import org.chancery.identity.Actor;
-import org.chancery.segments.Holder;
 import org.chancery.shell.Act;
-import org.chancery.shell.Plate;
 import org.chancery.texts.Suggestion;
 import org.chancery.texts.Suggestions;
 
@@ -27,160 +22,117 @@ import org.chancery.texts.Suggestions;
  */
 class SuggestionsNote extends HtmlContainer {
 
-  private static final int SHOWN = 60;
-
-  private final TextSheet text;
-  private final Actor actor;
-  private final TextWords words;
   private final TextEditor editor;
-  private final boolean decides;
-  private final BiConsumer<List<String>, Boolean> decide;
-  private final Set<String> chosen;
+  private final H2 title = new H2();
   private final Div ofChosen = new Div();
-  private final boolean choosable;
+  private final Div sides = new Div();
+  private final Map<String, SuggestionsOfSide> bySide = new LinkedHashMap<>();
+  private final Set<String> chosen = new HashSet<>();
+  private BiConsumer<List<String>, Boolean> decide = (ids, accept) -> {};
+
+  SuggestionsNote(TextEditor editor) {
+    super("section");
+    this.editor = editor;
+    addClassNames("note", "suggestions");
+    ofChosen.addClassNames("acts", "of-chosen");
+    add(title, ofChosen, sides);
+    getElement().setAttribute("hidden", true);
+  }
+
+  /** Another text: nothing of the one before stays. */
+  void clear() {
+    chosen.clear();
+    bySide.clear();
+    sides.removeAll();
+  }
 
   /**
+   * Shows what is suggested now; nothing, and nobody sees the note.
+   *
    * @param decides whether this reader accepts and rejects
    * @param decide is told which, and whether they are accepted
-   * @param chosen the ids that this reader has ticked, kept while the note is drawn anew
    */
-  SuggestionsNote(
+  void show(
       TextSheet text,
       Actor actor,
       TextWords words,
-      TextEditor editor,
       boolean decides,
-      BiConsumer<List<String>, Boolean> decide,
-      Set<String> chosen) {
-    super("section");
-    this.text = text;
-    this.actor = actor;
-    this.words = words;
-    this.editor = editor;
-    this.decides = decides;
+      BiConsumer<List<String>, Boolean> decide) {
     this.decide = decide;
-    this.chosen = chosen;
-    addClassNames("note", "suggestions");
     var all = Suggestions.in(text.wording().node());
-    add(new H2(words.say("drafting.suggestions", all.size())));
-    if (all.isEmpty()) {
-      add(new Paragraph(words.say("drafting.suggestions.none")));
-    }
-    ofChosen.addClassNames("acts", "of-chosen");
+    getElement().setAttribute("hidden", all.isEmpty());
+    title.setText(words.say("drafting.suggestions", all.size()));
     chosen.retainAll(all.stream().map(Suggestion::id).toList());
-    add(ofChosen);
-    showChosen();
-    choosable = decides && all.size() > 1;
-    bySide(all).forEach(this::side);
+    showChosen(words);
+    var now =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Suggestion::code, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+    bySide
+        .entrySet()
+        .removeIf(
+            side -> {
+              var gone = !now.containsKey(side.getKey());
+              if (gone) {
+                sides.remove(side.getValue());
+              }
+              return gone;
+            });
+    var at = 0;
+    for (var one : now.entrySet()) {
+      var side = bySide.computeIfAbsent(one.getKey(), code -> new SuggestionsOfSide(this));
+      if (at >= sides.getComponentCount() || !side.equals(sides.getComponentAt(at))) {
+        sides.addComponentAtIndex(at, side);
+      }
+      at++;
+      var code = one.getKey();
+      var own = actor.holder().code().equals(code);
+      side.show(
+          new SuggestionsOfSide.Side(
+              text.holders().stream()
+                  .filter(holder -> holder.code().equals(code))
+                  .findFirst()
+                  .orElse(null),
+              code,
+              own,
+              decides,
+              own && text.mayWrite(),
+              decides && all.size() > 1),
+          one.getValue(),
+          words);
+    }
   }
 
-  private void showChosen() {
+  void goTo(Suggestion suggestion) {
+    editor.showChange(suggestion.id());
+  }
+
+  void decide(List<String> ids, boolean accept) {
+    decide.accept(ids, accept);
+  }
+
+  boolean isChosen(Suggestion suggestion) {
+    return chosen.contains(suggestion.id());
+  }
+
+  void choose(Suggestion suggestion, boolean yes, TextWords words) {
+    if (yes) {
+      chosen.add(suggestion.id());
+    } else {
+      chosen.remove(suggestion.id());
+    }
+    showChosen(words);
+  }
+
+  private void showChosen(TextWords words) {
     ofChosen.removeAll();
     ofChosen.setVisible(!chosen.isEmpty());
     for (var accepted : List.of(true, false)) {
       var key = "drafting.suggestions." + (accepted ? "accept" : "reject") + "-chosen";
       ofChosen.add(
-          Act.plain(
-                  words.say(key, chosen.size()), () -> decide.accept(List.copyOf(chosen), accepted))
+          Act.plain(words.say(key, chosen.size()), () -> decide(List.copyOf(chosen), accepted))
               .small());
     }
-  }
-
-  private Checkbox choice(Suggestion suggestion) {
-    var choice = new Checkbox(chosen.contains(suggestion.id()));
-    var said = suggestion.inserted().isEmpty() ? suggestion.deleted() : suggestion.inserted();
-    choice.setAriaLabel(words.say("drafting.suggestions.choose", said));
-    choice.addValueChangeListener(
-        ticked -> {
-          if (ticked.getValue()) {
-            chosen.add(suggestion.id());
-          } else {
-            chosen.remove(suggestion.id());
-          }
-          showChosen();
-        });
-    return choice;
-  }
-
-  static boolean isNeeded(TextSheet text) {
-    return !Suggestions.in(text.wording().node()).isEmpty();
-  }
-
-  private static Map<String, List<Suggestion>> bySide(List<Suggestion> all) {
-    var sides = new LinkedHashMap<String, List<Suggestion>>();
-    all.forEach(
-        one -> sides.computeIfAbsent(one.code(), code -> new java.util.ArrayList<>()).add(one));
-    return sides;
-  }
-
-  private void side(String code, List<Suggestion> suggestions) {
-    var own = actor.holder().code().equals(code);
-    var holder = text.holders().stream().filter(one -> one.code().equals(code)).findFirst();
-    var head = new Div();
-    head.addClassName("side");
-    holder.ifPresent(one -> head.add(plate(one, own)));
-    head.add(new Span(holder.map(one -> one.names().in(words.locale())).orElse(code)));
-    var ids = suggestions.stream().map(Suggestion::id).toList();
-    if (suggestions.size() > 1) {
-      head.add(
-          verbs(ids, own, "drafting.suggestions.accept-all", "drafting.suggestions.reject-all"));
-    }
-    add(head);
-    var list = new UnorderedList();
-    suggestions.forEach(one -> list.add(item(one, own)));
-    add(list);
-  }
-
-  private Plate plate(Holder holder, boolean own) {
-    var plate = Plate.of(holder, words.locale());
-    return own ? plate.own() : plate;
-  }
-
-  private ListItem item(Suggestion suggestion, boolean own) {
-    var what = new HtmlContainer("button");
-    what.getElement().setAttribute("type", "button");
-    what.addClassName("what");
-    what.getElement().addEventListener("click", click -> editor.showChange(suggestion.id()));
-    if (!suggestion.deleted().isEmpty()) {
-      what.add(marked("del", "drafting.redline.deleted", suggestion.deleted()));
-    }
-    if (!suggestion.inserted().isEmpty()) {
-      what.add(marked("ins", "drafting.redline.inserted", suggestion.inserted()));
-    }
-    if (suggestion.deleted().isEmpty() && suggestion.inserted().isEmpty()) {
-      what.add(new Span(words.say("drafting.suggestions.boundary")));
-    }
-    var verbs =
-        verbs(
-            List.of(suggestion.id()),
-            own,
-            "drafting.suggestions.accept",
-            "drafting.suggestions.reject");
-    if (choosable) {
-      verbs.add(choice(suggestion));
-    }
-    return new ListItem(what, verbs);
-  }
-
-  private Div verbs(List<String> ids, boolean own, String accept, String reject) {
-    var row = new Div();
-    row.addClassName("acts");
-    if (decides) {
-      row.add(Act.plain(words.say(accept), () -> decide.accept(ids, true)).small());
-      row.add(Act.plain(words.say(reject), () -> decide.accept(ids, false)).small());
-    } else if (own && text.mayWrite()) {
-      row.add(
-          Act.plain(words.say("drafting.suggestions.take-back"), () -> decide.accept(ids, false))
-              .small());
-    }
-    return row;
-  }
-
-  private HtmlContainer marked(String tag, String key, String said) {
-    var mark = new HtmlContainer(tag);
-    var label = new Span(words.say(key) + " ");
-    label.addClassName("vh");
-    mark.add(label, new Span(said.length() > SHOWN ? said.substring(0, SHOWN) + "…" : said));
-    return mark;
   }
 }

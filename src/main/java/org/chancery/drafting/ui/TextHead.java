@@ -6,11 +6,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.chancery.drafting.Stage;
+import org.chancery.drafting.Standing;
+import org.chancery.drafting.TextId;
+import org.chancery.drafting.TextKind;
 import org.chancery.drafting.TextSheet;
 import org.chancery.identity.Actor;
+import org.chancery.identity.Reason;
+import org.chancery.segments.Holder;
 import org.chancery.segments.ProtocolOrder;
+import org.chancery.segments.Seat;
 import org.chancery.segments.SpaceKind;
 import org.chancery.shell.Plate;
 import org.chancery.shell.StageSteps;
@@ -22,6 +29,49 @@ class TextHead extends Div {
 
   private static final List<Stage> WAY =
       List.of(Stage.DRAFT, Stage.NEGOTIATION, Stage.CLEAN, Stage.FROZEN);
+
+  /** All that is shown while the text is written; its act needs no more of it than its id. */
+  private record WhileWritten(
+      Actor actor,
+      Locale language,
+      TextId text,
+      TextKind kind,
+      String title,
+      @Nullable String symbol,
+      Stage stage,
+      List<Seat> seats,
+      List<Holder> holders,
+      Standing standing,
+      boolean mayWrite,
+      boolean decides,
+      @Nullable Reason notDrafting,
+      @Nullable Reason notReleasing,
+      int unsettled) {}
+
+  /**
+   * What the bar shows: equal, and it need not be drawn anew. A text that is no longer written
+   * changes seldom, and its acts mean exactly what was read: never equal.
+   */
+  static Object shown(TextSheet text, Actor actor, TextWords words) {
+    return text.stage().isWritten() && text.closedFor() == null
+        ? new WhileWritten(
+            actor,
+            words.locale(),
+            text.id(),
+            text.kind(),
+            text.title(),
+            text.symbol(),
+            text.stage(),
+            text.seats(),
+            text.holders(),
+            text.standing(),
+            text.mayWrite(),
+            text.decides(),
+            text.notDrafting(),
+            text.notReleasing(),
+            text.wording().unsettled().size())
+        : new Object();
+  }
 
   TextHead(TextSheet text, Actor actor, TextWords words, @Nullable Component primary) {
     addClassName("docbar");
@@ -70,7 +120,7 @@ class TextHead extends Div {
     return row;
   }
 
-  private static Stream<org.chancery.segments.Holder> parties(TextSheet text) {
+  private static Stream<Holder> parties(TextSheet text) {
     return text.holders().stream()
         .filter(
             holder ->

@@ -1,8 +1,8 @@
 package org.chancery.drafting.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Set;
 import org.chancery.drafting.BracketingTexts;
 import org.chancery.drafting.DraftingReason;
@@ -30,7 +30,7 @@ final class TextMargin implements BracketsNote.Acts {
   private final Notices notices;
   private final Runnable reread;
   private final CommentsNote comments;
-  private final Div brackets = new Div();
+  private final BracketsNote brackets;
   private @Nullable CommentPhrases phrases;
 
   TextMargin(MarginDesk desk, TextEditor editor, Notices notices, Runnable reread) {
@@ -39,7 +39,7 @@ final class TextMargin implements BracketsNote.Acts {
     this.notices = notices;
     this.reread = reread;
     this.comments = new CommentsNote(desk, editor, reread);
-    brackets.addClassName("passing");
+    this.brackets = new BracketsNote(editor, this);
     editor.on(
         EditorEvents.CommentAsked.class, asked -> comments.begin(asked.passage(), asked.quote()));
     editor.on(EditorEvents.CommentChosen.class, chosen -> comments.choose(chosen.comment()));
@@ -57,6 +57,7 @@ final class TextMargin implements BracketsNote.Acts {
   /** Another text: nothing of the one before stays. */
   void clear() {
     comments.clear();
+    brackets.clear();
   }
 
   void show(Actor actor, TextSheet text, TextWords words) {
@@ -64,10 +65,11 @@ final class TextMargin implements BracketsNote.Acts {
     var now = new CommentPhrases(text, margin, actor, words);
     phrases = now;
     comments.show(now);
-    brackets.removeAll();
-    if (!Brackets.in(text.wording().node()).isEmpty()) {
-      brackets.add(new BracketsNote(desk.bracketing().standing(actor, text), now, editor, this));
-    }
+    brackets.show(
+        Brackets.in(text.wording().node()).isEmpty()
+            ? List.of()
+            : desk.bracketing().standing(actor, text),
+        now);
   }
 
   /** Where our own side speaks about the text; none for those without a room. */

@@ -11,7 +11,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.chancery.drafting.EditingTickets;
 import org.chancery.drafting.TextSheet;
@@ -39,12 +39,14 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
   private final transient TextDesk desk;
   private final transient Live live;
   private final Div head = new Div();
+  private final transient KeptItems<Object> heads = new KeptItems<>(head);
   private final Div left = new Div();
   private final Aside right = new Aside();
   private final Div narrow = new Div();
   private final Notices notices = new Notices();
   private final TextEditor editor = new TextEditor();
   private final Div upper = new Div();
+  private final SuggestionsNote suggestions = new SuggestionsNote(editor);
   private final Div lower = new Div();
   private final transient TextMargin margin;
   private Span ear = new Span();
@@ -52,7 +54,6 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
   private @Nullable TextSheet sheet;
   private @Nullable Integer lastLooked;
   private @Nullable String ticket;
-  private final Set<String> chosen = new HashSet<>();
 
   TextView(TextDesk desk, MarginDesk beside, Live live) {
     this.desk = desk;
@@ -66,7 +67,7 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     right.addClassName("notes");
     upper.addClassName("passing");
     lower.addClassName("passing");
-    right.add(upper, margin.brackets(), margin.comments(), lower);
+    right.add(upper, suggestions, margin.brackets(), margin.comments(), lower);
     right.getElement().setAttribute("aria-label", getTranslation("drafting.side"));
     var page = new Div(left, middle, right);
     page.addClassName("desk3");
@@ -96,7 +97,7 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
         EditorWords.labels(opened.title(), opened.language(), key -> getTranslation(key)));
     editor.setSayings(EditorSayings.of(opened.holders(), actor.holder(), words));
     margin.clear();
-    chosen.clear();
+    suggestions.clear();
     editor.setDraftKey("chancery/" + actor.id().id() + "/" + opened.id().id());
     editor.setWording(opened.wording().canonical(), opened.version());
     editor.connect(ticket(actor, opened, words));
@@ -162,8 +163,9 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     var words = TextWords.of(getLocale(), actor);
     var stages = new StageActs(desk, actor, now, words, notices, this::reread);
     var acts = new TextActs(desk, actor, now, words, notices, stages, this::reread);
-    head.removeAll();
-    head.add(new TextHead(now, actor, words, acts.primary()));
+    heads.show(
+        List.of(TextHead.shown(now, actor, words)),
+        shown -> new TextHead(now, actor, words, acts.primary()));
     left.removeAll();
     left.add(
         new TextOutline(now.wording(), words, editor),
@@ -173,10 +175,8 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     upper.removeAll();
     upper.add(new StageNote(now, actor, words, stages));
     desk.beside(actor, now, getLocale()).forEach(one -> upper.add(SideNotes.beside(one)));
-    if (SuggestionsNote.isNeeded(now)) {
-      var decides = now.decides() && now.stage().isWritten();
-      upper.add(new SuggestionsNote(now, actor, words, editor, decides, stages::decide, chosen));
-    }
+    var decides = now.decides() && now.stage().isWritten();
+    suggestions.show(now, actor, words, decides, stages::decide);
     margin.show(actor, now, words);
     lower.removeAll();
     if (lastLooked != null && lastLooked < now.version() && !now.changedBy().equals(actor.id())) {
