@@ -9,8 +9,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
- * Brings people back to where they were: to the saved deep link, or after a step-up to the very
- * dialog. A step-up by somebody else ends the session.
+ * Brings people back to where they were: to the page that they opened, or after a step-up to the
+ * very dialog. A step-up by somebody else ends the session.
  */
 class ReturningAfterSignIn extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
 
@@ -27,17 +27,16 @@ class ReturningAfterSignIn extends VaadinSavedRequestAwareAuthenticationSuccessH
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws ServletException, IOException {
     var session = request.getSession();
-    var asked = session.getAttribute(StepUpRequests.SUBJECT);
-    var target = session.getAttribute(StepUpRequests.RETURN);
-    session.removeAttribute(StepUpRequests.SUBJECT);
-    session.removeAttribute(StepUpRequests.RETURN);
+    var asked = session.getAttribute(SignInRequests.SUBJECT);
+    var target = ReturnAddress.of(request.getParameter("state"));
+    session.removeAttribute(SignInRequests.SUBJECT);
     if (asked instanceof String subject
         && authentication.getPrincipal() instanceof OidcUser user
         && !subject.equals(user.getSubject())) {
       session.invalidate();
       response.sendRedirect("/");
-    } else if (target instanceof String path) {
-      response.sendRedirect(path);
+    } else if (target.isPresent()) {
+      response.sendRedirect(target.get());
     } else {
       super.onAuthenticationSuccess(request, response, authentication);
     }

@@ -81,6 +81,10 @@ class SecurityConfiguration {
     var backChannel = new OidcBackChannelLogoutHandler(sessions);
     backChannel.setSessionCookieName(cookie);
     http.oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)));
+    http.exceptionHandling( // before Vaadin's, which asks without a word of where to return
+        handling ->
+            handling.defaultAuthenticationEntryPointFor(
+                new AskingToSignIn(), AskingToSignIn::isForPage));
     // Vaadin's configurer takes this one where it finds it, and else puts its own in the way
     http.setSharedObject(
         VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new ReturningAfterSignIn());
@@ -97,13 +101,12 @@ class SecurityConfiguration {
                 // explicit, or Spring Security asks the provider for its login links at start-up
                 .loginPage(SIGN_IN)
                 .oidcSessionRegistry(sessions)
-                .failureHandler(
-                    (request, response, failure) ->
-                        response.sendRedirect(
-                            provider.answers() ? SIGN_IN : ProviderDownFilter.EXPLANATION))
+                .failureHandler(new AskingAgain(provider))
                 .authorizationEndpoint(
                     endpoint ->
-                        endpoint.authorizationRequestResolver(new StepUpRequests(clients))));
+                        endpoint
+                            .authorizationRequestResolver(new SignInRequests(clients))
+                            .authorizationRequestRepository(new SignInsUnderWay())));
     http.addFilterBefore(
         new ProviderDownFilter(provider), OAuth2AuthorizationRequestRedirectFilter.class);
     return http.build();

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,21 +16,30 @@ public final class Chromium implements AutoCloseable {
   private static final List<String> PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
-  private final Playwright playwright;
-  private final Browser browser;
+  /** One for all tests of a thread, which is how Playwright wants it; it ends with the machine. */
+  private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::launched);
 
-  private Chromium(Playwright playwright, Browser browser) {
-    this.playwright = playwright;
+  private final Browser browser;
+  private final List<BrowserContext> readers = new ArrayList<>();
+
+  private Chromium(Browser browser) {
     this.browser = browser;
   }
 
-  /** Starts it; it asks nobody on the network for anything. */
+  /** Starts it, or takes the one that is there; it asks nobody on the network for anything. */
   public static Chromium open() {
+    if (!BROWSER.get().isConnected()) {
+      BROWSER.remove();
+    }
+    return new Chromium(BROWSER.get());
+  }
+
+  private static Browser launched() {
     var playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     try {
-      return new Chromium(playwright, playwright.chromium().launch(options()));
+      return playwright.chromium().launch(options());
     } catch (RuntimeException failure) {
       playwright.close();
       throw failure;
@@ -63,12 +73,13 @@ public final class Chromium implements AutoCloseable {
   public BrowserContext reader(Dress dress) {
     var context = browser.newContext(dress.options());
     context.setDefaultTimeout(20_000);
+    readers.add(context);
     return context;
   }
 
+  /** All readers leave; the browser stays for the next test. */
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    readers.forEach(BrowserContext::close);
   }
 }

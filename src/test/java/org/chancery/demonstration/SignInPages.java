@@ -1,32 +1,20 @@
 package org.chancery.demonstration;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.chancery.browser.Chromium;
+import org.chancery.browser.Dress;
 
 /** The sign-in pages in a real browser: pictures of them, and what is wrong with them. */
 final class SignInPages implements AutoCloseable {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
 
-  private final Playwright playwright =
-      Playwright.create(
-          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser =
-      playwright
-          .chromium()
-          .launch(
-              new BrowserType.LaunchOptions()
-                  .setExecutablePath(Path.of("/usr/bin/chromium"))
-                  .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+  private final Chromium chromium = Chromium.open();
   private final List<String> faults = new ArrayList<>();
 
   /**
@@ -34,11 +22,7 @@ final class SignInPages implements AutoCloseable {
    * locked out for a while.
    */
   void walk(String login, URI withCode, URI broken, int width, String look, String language) {
-    var options =
-        new Browser.NewContextOptions()
-            .setViewportSize(width, 900)
-            .setColorScheme("dark".equals(look) ? ColorScheme.DARK : ColorScheme.LIGHT);
-    try (var context = browser.newContext(options)) {
+    try (var context = chromium.reader(Dress.of(width, look, language))) {
       Page page = context.newPage();
       page.onRequest(
           request -> {
@@ -89,7 +73,6 @@ final class SignInPages implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 }

@@ -12,17 +12,19 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.chancery.browser.Dress;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The whole main job, as its people do it: one memorandum from a private draft to a proof, and one
  * agenda to its approval. The chapters follow each other.
  */
+@Order(Integer.MAX_VALUE - 1)
+@ExtendWith(OneHouse.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MemorandumStoryTests {
 
@@ -35,13 +37,8 @@ class MemorandumStoryTests {
   private static String instrument = "";
 
   @BeforeAll
-  static void open() {
-    house = RealHouse.open("story", 18_520);
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
+  static void enter(RealHouse one) {
+    house = one;
   }
 
   @Test

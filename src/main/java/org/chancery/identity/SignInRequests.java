@@ -11,33 +11,32 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
- * Asks the provider for the second factor when the address says {@code acr=2}, and remembers who
- * asked and where to return. The wish proves nothing: {@link CurrentActor#strong()} reads the
- * answer.
+ * What the provider is asked: to sign somebody in and send them back to the page of {@code return};
+ * and for the second factor when the address says {@code acr=2}, remembering who asked. The wish
+ * proves nothing: {@link CurrentActor#strong()} reads the answer.
  */
-class StepUpRequests implements OAuth2AuthorizationRequestResolver {
+class SignInRequests implements OAuth2AuthorizationRequestResolver {
 
-  static final String RETURN = "chancery.return";
   static final String SUBJECT = "chancery.stepping-up";
 
   private final OAuth2AuthorizationRequestResolver usual;
 
-  StepUpRequests(ClientRegistrationRepository clients) {
+  SignInRequests(ClientRegistrationRepository clients) {
     var resolver = new DefaultOAuth2AuthorizationRequestResolver(clients, "/oauth2/authorization");
     this.usual = resolver;
   }
 
   @Override
   public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-    return steppingUp(request, usual.resolve(request));
+    return asked(request, usual.resolve(request));
   }
 
   @Override
   public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String client) {
-    return steppingUp(request, usual.resolve(request, client));
+    return asked(request, usual.resolve(request, client));
   }
 
-  private static @Nullable OAuth2AuthorizationRequest steppingUp(
+  private static @Nullable OAuth2AuthorizationRequest asked(
       HttpServletRequest request, @Nullable OAuth2AuthorizationRequest usual) {
     if (usual == null) {
       return null;
@@ -48,7 +47,10 @@ class StepUpRequests implements OAuth2AuthorizationRequestResolver {
       more.put("acr_values", "2");
       remember(request);
     }
-    return OAuth2AuthorizationRequest.from(usual).additionalParameters(more).build();
+    return OAuth2AuthorizationRequest.from(usual)
+        .state(ReturnAddress.in(usual.getState(), request.getParameter("return")))
+        .additionalParameters(more)
+        .build();
   }
 
   private static java.util.Optional<String> language(HttpServletRequest request) {
@@ -63,21 +65,9 @@ class StepUpRequests implements OAuth2AuthorizationRequestResolver {
   }
 
   private static void remember(HttpServletRequest request) {
-    var session = request.getSession();
-    var target = request.getParameter("return");
-    if (target != null && isOurs(target)) {
-      session.setAttribute(RETURN, target);
-    }
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof OidcUser user) {
-      session.setAttribute(SUBJECT, user.getSubject());
+      request.getSession().setAttribute(SUBJECT, user.getSubject());
     }
-  }
-
-  /** A path of this portal and nothing else: no scheme, no host, no backslash, no line break. */
-  static boolean isOurs(String path) {
-    return path.startsWith("/")
-        && !path.startsWith("//")
-        && path.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
   }
 }
