@@ -11,7 +11,6 @@ import com.openhtmltopdf.render.AbstractOutputDevice;
 import com.openhtmltopdf.render.FSFont;
 import com.openhtmltopdf.render.JustificationInfo;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,8 @@ final class Measuring extends PdfBoxTextRenderer {
   // what the layout forgives before it takes one more of its units
   private static final float FORGIVEN = 0.01f;
 
-  private final Map<PDFont, Advances> known = new IdentityHashMap<>();
-  private final Map<FontSpecification, PdfBoxFSFont> drawn = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, Advances> known = new IdentityHashMap<>();
+  private final IdentityHashMap<FontSpecification, PdfBoxFSFont> drawn = new IdentityHashMap<>();
   private @Nullable SharedContext layout;
 
   /** Measures for a layout from now on. */
@@ -67,7 +66,8 @@ final class Measuring extends PdfBoxTextRenderer {
 
   private boolean drew(
       OutputDevice device, String words, float x, float y, @Nullable JustificationInfo info) {
-    if (layout == null
+    var context = layout;
+    if (context == null
         || !(device instanceof PdfBoxOutputDevice paper)
         || !(device instanceof AbstractOutputDevice styled)) {
       return false;
@@ -75,7 +75,7 @@ final class Measuring extends PdfBoxTextRenderer {
     var specification = styled.getFontSpecification();
     var font = drawn.get(specification);
     if (font == null) {
-      font = (PdfBoxFSFont) layout.getFont(specification);
+      font = (PdfBoxFSFont) context.getFont(specification);
       drawn.put(specification, font);
     }
     if (thousandths(font, words) < 0) {
