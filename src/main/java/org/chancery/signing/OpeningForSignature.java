@@ -14,7 +14,6 @@ import org.chancery.documents.Original;
 import org.chancery.documents.Party;
 import org.chancery.drafting.AgreedText;
 import org.chancery.drafting.AgreeingTexts;
-import org.chancery.drafting.Revision;
 import org.chancery.drafting.Standing;
 import org.chancery.drafting.TextId;
 import org.chancery.identity.Actor;
@@ -145,29 +144,15 @@ public class OpeningForSignature {
   }
 
   /**
-   * The revision that would be opened.
+   * What would be opened now.
    *
    * @param actor who asks
    * @param text an agreed text
-   * @return the revision to which all parties said yes
+   * @return the revision to which all parties said yes, in each language in which it is agreed
    * @throws Refused if there is none
    */
-  public Revision agreed(Actor actor, TextId text) {
-    if (agreeing.standing(actor, text) instanceof Standing.Agreed agreed) {
-      return agreed.revision();
-    }
-    throw new Refused(SigningReason.NOT_AGREED);
-  }
-
-  /**
-   * In which languages a text would be signed.
-   *
-   * @param actor who asks
-   * @param text an agreed text
-   * @return its own language first; more than one if the same work is agreed in others as well
-   */
-  public List<String> languages(Actor actor, TextId text) {
-    return agreeing.languages(actor, text);
+  public AgreedText agreed(Actor actor, TextId text) {
+    return agreeing.agreed(actor, text).orElseThrow(() -> new Refused(SigningReason.NOT_AGREED));
   }
 
   /**
@@ -201,17 +186,21 @@ public class OpeningForSignature {
    *
    * @param actor a drafter of a party
    * @param text an agreed text at a table
+   * @param shown the fingerprints of the wordings that were shown, one for each language, the
+   *     text's own first
    * @param agencies one agency of each party or the state itself, in the order in which the
    *     instrument names them
    * @param terms how it is signed
    * @param languages by agency, which language comes first in the original that it keeps; the
    *     text's own where none is named
    * @return the instrument, with a sealed original for each party
-   * @throws Refused if not all parties agreed to the present state, or the agencies do not fit
+   * @throws Refused if not all parties agreed to the present state, if that is another wording or
+   *     in other languages than what was shown, or the agencies do not fit
    */
   public InstrumentId open(
       Actor actor,
       TextId text,
+      List<String> shown,
       List<HolderId> agencies,
       InstrumentRow.Terms terms,
       Map<HolderId, String> languages) {
@@ -225,15 +214,17 @@ public class OpeningForSignature {
             .toList();
     SigningPolicy.require(SigningPolicy.eachPartyHasExactlyOneAgency(standing, named));
     var agreed = agreeing.handToSignature(actor, text);
+    // only now nobody can change it any more; what is handed over is taken back by the refusal
+    if (!agreed.fingerprints().equals(shown)) {
+      throw new Refused(SigningReason.MOVED_ON);
+    }
     var signatories = named.stream().map(this::signatory).toList();
     var now = clock.instant();
     var table = table(text.space(), named);
     var id = new InstrumentId(table, UUID.randomUUID());
     var symbol = symbol(agreed);
     var forms =
-        Stream.concat(Stream.of(agreed), agreed.others().stream())
-            .map(AgreedText::language)
-            .collect(Collectors.toMap(Function.identity(), holders::forms));
+        agreed.languages().stream().collect(Collectors.toMap(Function.identity(), holders::forms));
     var parties =
         signatories.stream()
             .map(

@@ -1,6 +1,7 @@
 package org.chancery.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -11,14 +12,13 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.chancery.HouseTest;
 import org.chancery.documents.SealedStatement;
-import org.chancery.drafting.AgreeingTexts;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReleasingTexts;
-import org.chancery.drafting.Revision;
 import org.chancery.drafting.SampleStages;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
 import org.chancery.drafting.TranslatingTexts;
+import org.chancery.identity.Refused;
 import org.chancery.identity.SampleCommission;
 import org.chancery.texts.BlockIds;
 import org.chancery.texts.Wording;
@@ -35,7 +35,6 @@ class BilingualInstrumentTests {
   @Autowired PreparingTexts preparing;
   @Autowired TranslatingTexts translating;
   @Autowired ReleasingTexts releasing;
-  @Autowired AgreeingTexts agreeing;
   @Autowired SampleStages stages;
   @Autowired OpeningForSignature opening;
   @Autowired SigningInstruments signing;
@@ -66,24 +65,19 @@ class BilingualInstrumentTests {
     var parties = List.of(people.russia().holder().id());
     russian = releasing.release(people.tajikistan(), draft, parties);
     english = releasing.release(people.tajikistan(), other, parties);
-    agree(stages.frozen(people.tajikistan(), russian));
-    agree(stages.frozen(people.tajikistan(), english));
-  }
-
-  private void agree(Revision revision) {
-    var print = revision.fingerprint().hex();
-    agreeing.agree(people.headOfTajikistan(), revision.id(), print);
-    agreeing.agree(people.headOfRussia(), revision.id(), print);
+    samples.agreed(people, stages.frozen(people.tajikistan(), russian));
   }
 
   @Test
   void eachOriginalHasTheLanguageOfItsKeeperFirstAndBothAreGenuine() throws IOException {
-    assertThat(opening.languages(people.russia(), russian)).containsExactly("ru", "en");
+    agreeInEnglishToo();
+    assertThat(opening.agreed(people.russia(), russian).languages()).containsExactly("ru", "en");
     var tajik = people.signatoryOfTajikistan();
     var id =
         opening.open(
             people.russia(),
             russian,
+            samples.shown(people.russia(), russian),
             people.agencies(),
             InstrumentRow.Terms.PLAIN,
             Map.of(tajik.holder().id(), "en"));
@@ -112,6 +106,28 @@ class BilingualInstrumentTests {
       assertThat(Verdicts.of(reading.file(tajik, id, number).bytes(), roots.now()))
           .isInstanceOf(Verdict.Genuine.class);
     }
+  }
+
+  @Test
+  void whoeverReadOneLanguageDoesNotOpenAnotherThatWasAgreedSince() {
+    var shown = samples.shown(people.russia(), russian);
+    agreeInEnglishToo();
+    assertThatThrownBy(
+            () ->
+                opening.open(
+                    people.russia(),
+                    russian,
+                    shown,
+                    people.agencies(),
+                    InstrumentRow.Terms.PLAIN,
+                    Map.of()))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(SigningReason.MOVED_ON));
+  }
+
+  private void agreeInEnglishToo() {
+    samples.agreed(people, stages.frozen(people.tajikistan(), english));
   }
 
   private String words(InstrumentId id, int original) throws IOException {

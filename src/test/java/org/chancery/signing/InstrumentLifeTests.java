@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -408,12 +407,11 @@ class InstrumentLifeTests {
             choice ->
                 assertThat(choice.agencies()).extracting(Holder::id).contains(state.holder().id()));
     var id =
-        opening.open(
+        samples.opened(
             people.tajikistan(),
             text,
             List.of(people.agencies().getFirst(), state.holder().id()),
-            Terms.PLAIN,
-            Map.of());
+            Terms.PLAIN);
     samples.empower(people, id, people.russia(), people.signatoryOfRussia());
     samples.empower(people, id, people.headOfTajikistan(), state);
     refusal(() -> sign(people.signatoryOfTajikistan(), id)).isEqualTo(IdentityReason.NOTHING_HERE);

@@ -12,9 +12,15 @@ import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chancery.HouseTest;
 import org.chancery.TestDatabase;
+import org.chancery.drafting.DecidingSuggestions;
 import org.chancery.drafting.Edit;
 import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.ReadingTexts;
+import org.chancery.drafting.Revision;
+import org.chancery.drafting.SampleStages;
+import org.chancery.drafting.Stage;
+import org.chancery.drafting.StagingTexts;
+import org.chancery.drafting.TextId;
 import org.chancery.identity.Actor;
 import org.chancery.identity.IdentityReason;
 import org.chancery.identity.Refused;
@@ -36,6 +42,9 @@ class InstrumentsTests {
   @Autowired ReadingInstruments reading;
   @Autowired ReadingTexts texts;
   @Autowired EditingTexts editing;
+  @Autowired DecidingSuggestions deciding;
+  @Autowired StagingTexts staging;
+  @Autowired SampleStages stages;
   @Autowired TrustedRoots roots;
 
   SampleCommission.Founded commission;
@@ -136,6 +145,7 @@ class InstrumentsTests {
                 opening.open(
                     people.tajikistan(),
                     text,
+                    List.of(latest(text).fingerprint().hex()),
                     people.agencies(),
                     InstrumentRow.Terms.PLAIN,
                     Map.of()))
@@ -146,12 +156,55 @@ class InstrumentsTests {
   }
 
   @Test
+  void whatIsOpenedIsTheWordingThatWasShownAndNoneThatWasAgreedSince() {
+    var text = samples.agreed(people, "Memorandum");
+    var shown = samples.shown(people.russia(), text);
+    staging.enter(people.tajikistan(), text, Stage.NEGOTIATION);
+    insert(text, "Nobody else does. ");
+    samples.agreed(people, stages.frozen(people.tajikistan(), text));
+
+    refusal(() -> open(text, shown)).isEqualTo(SigningReason.MOVED_ON);
+    assertThat(reading.list(people.russia()).rows()).isEmpty();
+    var present = samples.shown(people.russia(), text);
+    assertThat(present).isNotEqualTo(shown);
+    var id = open(text, present);
+    assertThat(reading.page(people.russia(), id).text().hex()).isEqualTo(present.getFirst());
+  }
+
+  /** Tajikistan suggests words before the first ones of a text, and accepts them. */
+  private void insert(TextId text, String words) {
+    var before = texts.sheet(people.tajikistan(), text);
+    var suggested =
+        before
+            .wording()
+            .canonical()
+            .replaceFirst(
+                "\\{\"text\":\"",
+                "{\"marks\":[{\"attrs\":{\"id\":\"TJ.aaaaaaaa\"},\"type\":\"insertion\"}],\"text\":\""
+                    + words
+                    + "\",\"type\":\"text\"},{\"text\":\"");
+    editing.edit(people.tajikistan(), new Edit(text, before.version(), suggested));
+    deciding.accept(people.tajikistan(), text, List.of("TJ.aaaaaaaa"));
+  }
+
+  private InstrumentId open(TextId text, List<String> shown) {
+    return opening.open(
+        people.russia(), text, shown, people.agencies(), InstrumentRow.Terms.PLAIN, Map.of());
+  }
+
+  private Revision latest(TextId text) {
+    return texts.sheet(people.russia(), text).revisions().getLast();
+  }
+
+  @Test
   void onlyThosePartiesOpenItThatDraft() {
     var text = samples.agreed(people, "Memorandum");
+    var shown = samples.shown(people.russia(), text);
     for (var other : List.of(people.armenia(), people.secretary(), people.signatoryOfRussia())) {
       assertThatThrownBy(
               () ->
-                  opening.open(other, text, people.agencies(), InstrumentRow.Terms.PLAIN, Map.of()))
+                  opening.open(
+                      other, text, shown, people.agencies(), InstrumentRow.Terms.PLAIN, Map.of()))
           .isInstanceOf(Refused.class);
     }
   }
@@ -167,10 +220,7 @@ class InstrumentsTests {
             List.of(russian, russian),
             List.of(russian, armenian),
             List.of(russian, people.tajikistan().holder().id()))) {
-      refusal(
-              () ->
-                  opening.open(
-                      people.tajikistan(), text, wrong, InstrumentRow.Terms.PLAIN, Map.of()))
+      refusal(() -> samples.opened(people.tajikistan(), text, wrong, InstrumentRow.Terms.PLAIN))
           .isEqualTo(SigningReason.ONE_AGENCY_EACH);
     }
     assertThat(opening.choices(people.tajikistan(), text))
@@ -182,16 +232,12 @@ class InstrumentsTests {
   @Test
   void anOpenedTextIsEditedAndOpenedNoMore() {
     var text = samples.agreed(people, "Memorandum");
-    var id =
-        opening.open(people.russia(), text, people.agencies(), InstrumentRow.Terms.PLAIN, Map.of());
+    var shown = samples.shown(people.russia(), text);
+    var id = open(text, shown);
     var words = texts.sheet(people.russia(), text).wording().canonical();
     assertThatThrownBy(() -> editing.edit(people.russia(), new Edit(text, 0, words)))
         .isInstanceOf(Refused.class);
-    assertThatThrownBy(
-            () ->
-                opening.open(
-                    people.russia(), text, people.agencies(), InstrumentRow.Terms.PLAIN, Map.of()))
-        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> open(text, shown)).isInstanceOf(Refused.class);
     assertThat(opening.prospect(people.tajikistan(), text))
         .isEqualTo(new OpeningForSignature.Prospect.Opened(id));
   }

@@ -11,6 +11,7 @@ import org.chancery.drafting.AgreeingTexts;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
+import org.chancery.drafting.Revision;
 import org.chancery.drafting.SampleStages;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
@@ -117,9 +118,15 @@ public class SampleInstruments {
   public TextId agreed(People people, String title) {
     var text = released(people, title);
     var revision = stages.frozen(people.tajikistan(), text);
-    agreeing.agree(people.headOfTajikistan(), revision.id(), revision.fingerprint().hex());
-    agreeing.agree(people.headOfRussia(), revision.id(), revision.fingerprint().hex());
+    agreed(people, revision);
     return text;
+  }
+
+  /** Both say yes. */
+  public void agreed(People people, Revision revision) {
+    var fingerprint = revision.fingerprint().hex();
+    agreeing.agree(people.headOfTajikistan(), revision.id(), fingerprint);
+    agreeing.agree(people.headOfRussia(), revision.id(), fingerprint);
   }
 
   /** The symbol of a text's latest revision. */
@@ -151,8 +158,18 @@ public class SampleInstruments {
 
   /** An instrument for which nobody presented full powers. */
   public InstrumentId unpowered(People people, String title, InstrumentRow.Terms terms) {
-    return opening.open(
-        people.tajikistan(), agreed(people, title), people.agencies(), terms, Map.of());
+    return opened(people.tajikistan(), agreed(people, title), people.agencies(), terms);
+  }
+
+  /** Opens what is agreed now, in its own language first for all. */
+  public InstrumentId opened(
+      Actor actor, TextId text, List<HolderId> agencies, InstrumentRow.Terms terms) {
+    return opening.open(actor, text, shown(actor, text), agencies, terms, Map.of());
+  }
+
+  /** The fingerprints that the page on which a text is opened shows now. */
+  public List<String> shown(Actor actor, TextId text) {
+    return opening.agreed(actor, text).fingerprints();
   }
 
   /** Full powers that the depositary accepted. */

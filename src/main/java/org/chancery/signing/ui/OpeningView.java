@@ -36,7 +36,6 @@ import org.chancery.signing.InstrumentRow.Terms;
 import org.chancery.signing.OpeningForSignature;
 import org.chancery.signing.OpeningForSignature.Choice;
 import org.chancery.signing.OpeningForSignature.Prospect;
-import org.chancery.signing.SigningReason;
 
 /** Chooses the agencies that sign, and opens an agreed text for their signature. */
 @Route("texts/:space/:id/signature")
@@ -97,11 +96,12 @@ class OpeningView extends Div implements Within, AfterNavigationObserver, HasDyn
 
   private void ask(Actor actor, TextId text, SigningPhrases phrases) {
     var agreed = opening.agreed(actor, text);
+    var revision = agreed.revision();
     var choices = opening.choices(actor, text);
     var groups = new ArrayList<RadioButtonGroup<Holder>>();
     var parties = new Div();
     parties.addClassName("party-choices");
-    var languages = opening.languages(actor, text);
+    var languages = agreed.languages();
     var firsts = new ArrayList<RadioButtonGroup<String>>();
     for (var choice : choices) {
       parties.add(party(choice, groups, phrases));
@@ -109,12 +109,13 @@ class OpeningView extends Div implements Within, AfterNavigationObserver, HasDyn
         parties.add(language(choice, languages, firsts, phrases));
       }
     }
+    var symbol = revision.symbol() == null ? "" : revision.symbol();
     var object =
-        new ObjectBlock(agreed.title())
-            .symbol(agreed.symbol() == null ? "—" : agreed.symbol())
-            .revision(phrases.say("signing.open.frozen", phrases.moment(agreed.at())))
-            .fingerprint(agreed.fingerprint().hex());
-    var verb = phrases.say("signing.open.verb", agreed.symbol() == null ? "" : agreed.symbol());
+        new ObjectBlock(revision.title())
+            .symbol(symbol.isEmpty() ? "—" : symbol)
+            .revision(phrases.say("signing.open.frozen", phrases.moment(revision.at())))
+            .fingerprint(revision.fingerprint().hex());
+    var verb = phrases.say("signing.open.verb", symbol);
     var inOrder = new Checkbox(phrases.say("signing.open.in-order"));
     var initialledFirst = new Checkbox(phrases.say("signing.open.initialled-first"));
     var terms = new Div(initialledFirst, inOrder);
@@ -128,7 +129,7 @@ class OpeningView extends Div implements Within, AfterNavigationObserver, HasDyn
                 verb,
                 () ->
                     open(
-                        new Shown(text, agreed.fingerprint().hex(), languages),
+                        new Shown(text, agreed.fingerprints()),
                         groups,
                         firsts,
                         new Terms(inOrder.getValue(), initialledFirst.getValue())));
@@ -179,7 +180,7 @@ class OpeningView extends Div implements Within, AfterNavigationObserver, HasDyn
   }
 
   /** What the page showed: what is opened is that, and nothing that came since. */
-  private record Shown(TextId text, String fingerprint, List<String> languages) {}
+  private record Shown(TextId text, List<String> fingerprints) {}
 
   private void open(
       Shown shown,
@@ -196,12 +197,9 @@ class OpeningView extends Div implements Within, AfterNavigationObserver, HasDyn
       }
     }
     try {
-      var actor = current.get();
-      if (!opening.agreed(actor, shown.text()).fingerprint().hex().equals(shown.fingerprint())
-          || !opening.languages(actor, shown.text()).equals(shown.languages())) {
-        throw new Refused(SigningReason.MOVED_ON);
-      }
-      var instrument = opening.open(actor, shown.text(), agencies, terms, languages);
+      var instrument =
+          opening.open(
+              current.get(), shown.text(), shown.fingerprints(), agencies, terms, languages);
       UI.getCurrent().navigate(SigningNavigation.instrument(instrument));
     } catch (Refused refused) {
       notices.refused(refused);
