@@ -36,6 +36,7 @@ class BilingualInstrumentTests {
   @Autowired TranslatingTexts translating;
   @Autowired ReleasingTexts releasing;
   @Autowired SampleStages stages;
+  @Autowired ReadingProspects prospects;
   @Autowired OpeningForSignature opening;
   @Autowired SigningInstruments signing;
   @Autowired ReadingInstruments reading;
@@ -71,7 +72,8 @@ class BilingualInstrumentTests {
   @Test
   void eachOriginalHasTheLanguageOfItsKeeperFirstAndBothAreGenuine() throws IOException {
     agreeInEnglishToo();
-    assertThat(opening.agreed(people.russia(), russian).languages()).containsExactly("ru", "en");
+    assertThat(prospects.page(people.russia(), russian).agreed().languages())
+        .containsExactly("ru", "en");
     var tajik = people.signatoryOfTajikistan();
     var id =
         opening.open(
@@ -81,8 +83,8 @@ class BilingualInstrumentTests {
             people.agencies(),
             InstrumentRow.Terms.PLAIN,
             Map.of(tajik.holder().id(), "en"));
-    assertThat(opening.prospect(people.tajikistan(), english))
-        .isEqualTo(new OpeningForSignature.Prospect.Opened(id));
+    assertThat(prospects.prospect(people.tajikistan(), english))
+        .isEqualTo(new ReadingProspects.Prospect.Opened(id));
     var first = words(id, 1);
     var second = words(id, 2);
     for (var original : List.of(first, second)) {

@@ -36,7 +36,7 @@ class InstrumentLifeTests {
 
   @Autowired SampleCommission commissions;
   @Autowired SampleInstruments samples;
-  @Autowired OpeningForSignature opening;
+  @Autowired ReadingProspects prospects;
   @Autowired SigningInstruments signing;
   @Autowired LeadingInstruments leading;
   @Autowired KeepingPowers powers;
@@ -402,7 +402,7 @@ class InstrumentLifeTests {
   void aStateSignsItselfWhereItHasASignatoryOfItsOwn() {
     var state = commission.signatoryOfState("TJ");
     var text = samples.agreed(people, "Memorandum");
-    assertThat(opening.choices(people.russia(), text))
+    assertThat(prospects.page(people.russia(), text).choices())
         .anySatisfy(
             choice ->
                 assertThat(choice.agencies()).extracting(Holder::id).contains(state.holder().id()));

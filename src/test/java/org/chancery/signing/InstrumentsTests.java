@@ -37,6 +37,7 @@ class InstrumentsTests {
 
   @Autowired SampleCommission commissions;
   @Autowired SampleInstruments samples;
+  @Autowired ReadingProspects prospects;
   @Autowired OpeningForSignature opening;
   @Autowired SigningInstruments signing;
   @Autowired ReadingInstruments reading;
@@ -150,8 +151,8 @@ class InstrumentsTests {
                     InstrumentRow.Terms.PLAIN,
                     Map.of()))
         .isEqualTo(SigningReason.NOT_AGREED);
-    assertThat(opening.prospect(people.tajikistan(), text))
-        .isEqualTo(new OpeningForSignature.Prospect.Blocked(SigningReason.NOT_AGREED));
+    assertThat(prospects.prospect(people.tajikistan(), text))
+        .isEqualTo(new ReadingProspects.Prospect.Blocked(SigningReason.NOT_AGREED));
     assertThat(reading.list(people.tajikistan()).rows()).isEmpty();
   }
 
@@ -223,8 +224,8 @@ class InstrumentsTests {
       refusal(() -> samples.opened(people.tajikistan(), text, wrong, InstrumentRow.Terms.PLAIN))
           .isEqualTo(SigningReason.ONE_AGENCY_EACH);
     }
-    assertThat(opening.choices(people.tajikistan(), text))
-        .flatExtracting(OpeningForSignature.Choice::agencies)
+    assertThat(prospects.page(people.tajikistan(), text).choices())
+        .flatExtracting(OpeningSheet.Choice::agencies)
         .extracting(agency -> agency.id())
         .containsExactlyElementsOf(people.agencies());
   }
@@ -238,8 +239,8 @@ class InstrumentsTests {
     assertThatThrownBy(() -> editing.edit(people.russia(), new Edit(text, 0, words)))
         .isInstanceOf(Refused.class);
     assertThatThrownBy(() -> open(text, shown)).isInstanceOf(Refused.class);
-    assertThat(opening.prospect(people.tajikistan(), text))
-        .isEqualTo(new OpeningForSignature.Prospect.Opened(id));
+    assertThat(prospects.prospect(people.tajikistan(), text))
+        .isEqualTo(new ReadingProspects.Prospect.Opened(id));
   }
 
   @Test

@@ -31,6 +31,7 @@ public class SampleInstruments {
   private final ReadingTexts reading;
   private final AgreeingTexts agreeing;
   private final SampleStages stages;
+  private final ReadingProspects prospects;
   private final OpeningForSignature opening;
   private final KeepingPowers powers;
   private final ReadingInstruments instruments;
@@ -42,6 +43,7 @@ public class SampleInstruments {
       ReadingTexts reading,
       AgreeingTexts agreeing,
       SampleStages stages,
+      ReadingProspects prospects,
       OpeningForSignature opening,
       KeepingPowers powers,
       ReadingInstruments instruments,
@@ -51,6 +53,7 @@ public class SampleInstruments {
     this.reading = reading;
     this.agreeing = agreeing;
     this.stages = stages;
+    this.prospects = prospects;
     this.opening = opening;
     this.powers = powers;
     this.instruments = instruments;
@@ -169,7 +172,7 @@ public class SampleInstruments {
 
   /** The fingerprints that the page on which a text is opened shows now. */
   public List<String> shown(Actor actor, TextId text) {
-    return opening.agreed(actor, text).fingerprints();
+    return prospects.page(actor, text).shown();
   }
 
   /** Full powers that the depositary accepted. */
