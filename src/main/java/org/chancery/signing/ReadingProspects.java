@@ -1,5 +1,8 @@
 package org.chancery.signing;
 
+import java.util.List;
+import org.chancery.documents.Alternat;
+import org.chancery.drafting.AgreedText;
 import org.chancery.drafting.AgreeingTexts;
 import org.chancery.drafting.Standing;
 import org.chancery.drafting.TextId;
@@ -7,6 +10,8 @@ import org.chancery.identity.Actor;
 import org.chancery.identity.Reason;
 import org.chancery.identity.Refused;
 import org.chancery.identity.UseCase;
+import org.chancery.segments.HolderId;
+import org.chancery.segments.Holders;
 
 /**
  * Reading what could be opened for signature: whether a text can, by whom, and between which
@@ -18,11 +23,14 @@ public class ReadingProspects {
   private final AgreeingTexts agreeing;
   private final Instruments instruments;
   private final Signatories signatories;
+  private final Holders holders;
 
-  ReadingProspects(AgreeingTexts agreeing, Instruments instruments, Signatories signatories) {
+  ReadingProspects(
+      AgreeingTexts agreeing, Instruments instruments, Signatories signatories, Holders holders) {
     this.agreeing = agreeing;
     this.instruments = instruments;
     this.signatories = signatories;
+    this.holders = holders;
   }
 
   /** Whether a text can be opened for signature. */
@@ -102,5 +110,29 @@ public class ReadingProspects {
             .map(party -> new OpeningSheet.Choice(party, signatories.of(party)))
             .toList();
     return new OpeningSheet(agreed, choices);
+  }
+
+  /**
+   * Where the alternat has nothing to turn: the originals would all name the parties in the same
+   * order.
+   *
+   * @param actor who asks
+   * @param text an agreed text
+   * @param agencies who would sign
+   * @return the languages in which the text enumerates its parties neither in its title nor in its
+   *     preamble or closing words; none if it is not agreed
+   */
+  public List<String> inOneOrder(Actor actor, TextId text, List<HolderId> agencies) {
+    return agreeing.agreed(actor, text).stream()
+        .flatMap(agreed -> agreed.each().stream())
+        .filter(one -> !alternat(one.language(), agencies).finds(one.wording().blocks()))
+        .map(AgreedText::language)
+        .toList();
+  }
+
+  private Alternat alternat(String language, List<HolderId> agencies) {
+    var forms = holders.forms(language);
+    return new Alternat(
+        agencies.stream().map(agency -> forms.getOrDefault(agency, List.of())).toList());
   }
 }

@@ -12,14 +12,10 @@ import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chancery.HouseTest;
 import org.chancery.TestDatabase;
-import org.chancery.drafting.DecidingSuggestions;
 import org.chancery.drafting.Edit;
 import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.Revision;
-import org.chancery.drafting.SampleStages;
-import org.chancery.drafting.Stage;
-import org.chancery.drafting.StagingTexts;
 import org.chancery.drafting.TextId;
 import org.chancery.identity.Actor;
 import org.chancery.identity.IdentityReason;
@@ -43,9 +39,6 @@ class InstrumentsTests {
   @Autowired ReadingInstruments reading;
   @Autowired ReadingTexts texts;
   @Autowired EditingTexts editing;
-  @Autowired DecidingSuggestions deciding;
-  @Autowired StagingTexts staging;
-  @Autowired SampleStages stages;
   @Autowired TrustedRoots roots;
 
   SampleCommission.Founded commission;
@@ -160,9 +153,7 @@ class InstrumentsTests {
   void whatIsOpenedIsTheWordingThatWasShownAndNoneThatWasAgreedSince() {
     var text = samples.agreed(people, "Memorandum");
     var shown = samples.shown(people.russia(), text);
-    staging.enter(people.tajikistan(), text, Stage.NEGOTIATION);
-    insert(text, "Nobody else does. ");
-    samples.agreed(people, stages.frozen(people.tajikistan(), text));
+    samples.agreedAnew(people, text, "Another ");
 
     refusal(() -> open(text, shown)).isEqualTo(SigningReason.MOVED_ON);
     assertThat(reading.list(people.russia()).rows()).isEmpty();
@@ -170,22 +161,6 @@ class InstrumentsTests {
     assertThat(present).isNotEqualTo(shown);
     var id = open(text, present);
     assertThat(reading.page(people.russia(), id).text().hex()).isEqualTo(present.getFirst());
-  }
-
-  /** Tajikistan suggests words before the first ones of a text, and accepts them. */
-  private void insert(TextId text, String words) {
-    var before = texts.sheet(people.tajikistan(), text);
-    var suggested =
-        before
-            .wording()
-            .canonical()
-            .replaceFirst(
-                "\\{\"text\":\"",
-                "{\"marks\":[{\"attrs\":{\"id\":\"TJ.aaaaaaaa\"},\"type\":\"insertion\"}],\"text\":\""
-                    + words
-                    + "\",\"type\":\"text\"},{\"text\":\"");
-    editing.edit(people.tajikistan(), new Edit(text, before.version(), suggested));
-    deciding.accept(people.tajikistan(), text, List.of("TJ.aaaaaaaa"));
   }
 
   private InstrumentId open(TextId text, List<String> shown) {

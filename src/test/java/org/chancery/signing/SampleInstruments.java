@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.chancery.drafting.AgreeingTexts;
+import org.chancery.drafting.DecidingSuggestions;
+import org.chancery.drafting.Edit;
+import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
 import org.chancery.drafting.Revision;
 import org.chancery.drafting.SampleStages;
+import org.chancery.drafting.Stage;
+import org.chancery.drafting.StagingTexts;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
 import org.chancery.identity.Actor;
@@ -31,6 +36,9 @@ public class SampleInstruments {
   private final ReadingTexts reading;
   private final AgreeingTexts agreeing;
   private final SampleStages stages;
+  private final StagingTexts staging;
+  private final EditingTexts editing;
+  private final DecidingSuggestions deciding;
   private final ReadingProspects prospects;
   private final OpeningForSignature opening;
   private final KeepingPowers powers;
@@ -43,6 +51,9 @@ public class SampleInstruments {
       ReadingTexts reading,
       AgreeingTexts agreeing,
       SampleStages stages,
+      StagingTexts staging,
+      EditingTexts editing,
+      DecidingSuggestions deciding,
       ReadingProspects prospects,
       OpeningForSignature opening,
       KeepingPowers powers,
@@ -53,6 +64,9 @@ public class SampleInstruments {
     this.reading = reading;
     this.agreeing = agreeing;
     this.stages = stages;
+    this.staging = staging;
+    this.editing = editing;
+    this.deciding = deciding;
     this.prospects = prospects;
     this.opening = opening;
     this.powers = powers;
@@ -123,6 +137,24 @@ public class SampleInstruments {
     var revision = stages.frozen(people.tajikistan(), text);
     agreed(people, revision);
     return text;
+  }
+
+  /** A text to which both said yes with some words more, which Tajikistan put before the first. */
+  public void agreedAnew(People people, TextId text, String words) {
+    staging.enter(people.tajikistan(), text, Stage.NEGOTIATION);
+    var before = reading.sheet(people.tajikistan(), text);
+    var suggested =
+        before
+            .wording()
+            .canonical()
+            .replaceFirst(
+                "\\{\"text\":\"",
+                "{\"marks\":[{\"attrs\":{\"id\":\"TJ.aaaaaaaa\"},\"type\":\"insertion\"}],\"text\":\""
+                    + words
+                    + "\",\"type\":\"text\"},{\"text\":\"");
+    editing.edit(people.tajikistan(), new Edit(text, before.version(), suggested));
+    deciding.accept(people.tajikistan(), text, List.of("TJ.aaaaaaaa"));
+    agreed(people, stages.frozen(people.tajikistan(), text));
   }
 
   /** Both say yes. */

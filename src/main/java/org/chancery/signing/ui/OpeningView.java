@@ -93,6 +93,11 @@ class OpeningView extends Div implements Within, AfterNavigationObserver, HasDyn
     var revision = sheet.agreed().revision();
     var shown = sheet.shown();
     var parties = new PartyChoices(sheet, phrases);
+    var sameOrder = new SameOrderNote(phrases);
+    var languages = sheet.agreed().languages();
+    Runnable look = () -> look(text, languages, parties, sameOrder);
+    parties.onChoice(look);
+    look.run();
     var inOrder = new Checkbox(phrases.say("signing.open.in-order"));
     var initialledFirst = new Checkbox(phrases.say("signing.open.initialled-first"));
     var terms = new Div(initialledFirst, inOrder);
@@ -124,12 +129,22 @@ class OpeningView extends Div implements Within, AfterNavigationObserver, HasDyn
         new Div(
             object,
             parties,
+            sameOrder,
             terms,
             new Paragraph(
                 phrases.say("signing.open.once", Integer.toString(sheet.choices().size()))),
             acts);
     form.addClassName("opening");
     add(form);
+  }
+
+  /** Whether the alternat would turn anything depends on who signs. */
+  private void look(TextId text, List<String> languages, PartyChoices parties, SameOrderNote note) {
+    var same =
+        parties.complete()
+            ? prospects.inOneOrder(current.get(), text, parties.agencies())
+            : List.<String>of();
+    note.show(same, languages.size() > 1, parties.chosen());
   }
 
   /** What is opened is what the page showed, and nothing that came since. */

@@ -33,9 +33,23 @@ class PartyChoices extends Div {
     }
   }
 
+  /** Runs after each choice between agencies. */
+  void onChoice(Runnable action) {
+    groups.forEach(group -> group.addValueChangeListener(changed -> action.run()));
+  }
+
+  /** Whether it is said for each party who signs. */
+  boolean complete() {
+    return chosen().size() == groups.size();
+  }
+
   /** Those that are chosen, in the order of the parties. */
+  List<Holder> chosen() {
+    return groups.stream().flatMap(g -> Stream.ofNullable(g.getValue())).toList();
+  }
+
   List<HolderId> agencies() {
-    return groups.stream().flatMap(g -> Stream.ofNullable(g.getValue())).map(Holder::id).toList();
+    return chosen().stream().map(Holder::id).toList();
   }
 
   /** By chosen agency; none where the text has one language. */
