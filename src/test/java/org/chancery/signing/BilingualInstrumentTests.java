@@ -12,7 +12,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.chancery.HouseTest;
 import org.chancery.documents.SealedStatement;
+import org.chancery.drafting.Edit;
+import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.PreparingTexts;
+import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
 import org.chancery.drafting.SampleStages;
 import org.chancery.drafting.TextId;
@@ -33,6 +36,8 @@ class BilingualInstrumentTests {
   @Autowired SampleCommission commissions;
   @Autowired SampleInstruments samples;
   @Autowired PreparingTexts preparing;
+  @Autowired ReadingTexts texts;
+  @Autowired EditingTexts editing;
   @Autowired TranslatingTexts translating;
   @Autowired ReleasingTexts releasing;
   @Autowired SampleStages stages;
@@ -126,6 +131,24 @@ class BilingualInstrumentTests {
         .isInstanceOfSatisfying(
             Refused.class,
             refused -> assertThat(refused.reason()).isEqualTo(SigningReason.MOVED_ON));
+  }
+
+  @Test
+  void theAlternatIsMissedInEachLanguageThatNamesThePartiesNowhereInARow() {
+    var before = texts.sheet(people.tajikistan(), english);
+    var named =
+        before
+            .wording()
+            .canonical()
+            .replace(
+                "Меморандум о поверке",
+                "Memorandum between Agency of Tajikistan and Agency of Russia");
+    editing.edit(people.tajikistan(), new Edit(english, before.version(), named));
+    agreeInEnglishToo();
+    assertThat(prospects.inOneOrder(people.russia(), russian, people.agencies()))
+        .containsExactly("ru");
+    assertThat(prospects.inOneOrder(people.russia(), english, people.agencies()))
+        .containsExactly("ru");
   }
 
   private void agreeInEnglishToo() {
