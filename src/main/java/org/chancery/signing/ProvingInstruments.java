@@ -36,6 +36,7 @@ import org.chancery.shell.Words;
 public class ProvingInstruments {
 
   private final Instruments instruments;
+  private final OriginalFiles files;
   private final Holders holders;
   private final Offices offices;
   private final TrustedRoots roots;
@@ -47,6 +48,7 @@ public class ProvingInstruments {
 
   ProvingInstruments(
       Instruments instruments,
+      OriginalFiles files,
       Holders holders,
       Offices offices,
       TrustedRoots roots,
@@ -56,6 +58,7 @@ public class ProvingInstruments {
       SigningSettings settings,
       Clock clock) {
     this.instruments = instruments;
+    this.files = files;
     this.holders = holders;
     this.offices = offices;
     this.roots = roots;
@@ -81,9 +84,7 @@ public class ProvingInstruments {
       throw new Refused(SigningReason.NOT_CONCLUDED);
     }
     var pdf =
-        instruments
-            .newestBytes(id, original)
-            .orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+        files.newestBytes(id, original).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
     try (var key = depositary.open()) {
       return switch (ProofBundle.of(
           pdf, registered(found, original, pdf), roots.now(), key, clock.instant())) {
@@ -114,9 +115,7 @@ public class ProvingInstruments {
             .findFirst()
             .orElseThrow(() -> new Refused(SigningReason.NOT_DEPOSITED));
     var pdf =
-        instruments
-            .newestBytes(id, original)
-            .orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+        files.newestBytes(id, original).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
     var office = offices.of(List.of(deposit.by())).get(deposit.by());
     var name = ReadingInstruments.name(found.row()) + "-" + original;
     try (var key = depositary.open()) {

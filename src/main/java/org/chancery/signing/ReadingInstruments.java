@@ -27,14 +27,21 @@ public class ReadingInstruments {
   private static final Duration TOLD = Duration.ofDays(14);
 
   private final Instruments instruments;
+  private final OriginalFiles files;
   private final Spaces spaces;
   private final Holders holders;
   private final Offices offices;
   private final Clock clock;
 
   ReadingInstruments(
-      Instruments instruments, Spaces spaces, Holders holders, Offices offices, Clock clock) {
+      Instruments instruments,
+      OriginalFiles files,
+      Spaces spaces,
+      Holders holders,
+      Offices offices,
+      Clock clock) {
     this.instruments = instruments;
+    this.files = files;
     this.spaces = spaces;
     this.holders = holders;
     this.offices = offices;
@@ -181,7 +188,7 @@ public class ReadingInstruments {
         found.texts(),
         spaces.find(found.origin().space()).map(seen -> found.origin()).orElse(null),
         found.openedBy(),
-        instruments.newest(id),
+        files.newest(id),
         spaces.seats(id.space()),
         known,
         offices.of(mandates),
@@ -221,9 +228,7 @@ public class ReadingInstruments {
     var row =
         instruments.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE)).row();
     var bytes =
-        instruments
-            .newestBytes(id, original)
-            .orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+        files.newestBytes(id, original).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
     return new HandedOut(name(row) + (row.originals() > 1 ? "-" + original : "") + ".pdf", bytes);
   }
 

@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -37,7 +36,7 @@ class InstrumentLifeTests {
 
   @Autowired SampleCommission commissions;
   @Autowired SampleInstruments samples;
-  @Autowired OpeningForSignature opening;
+  @Autowired ReadingProspects prospects;
   @Autowired SigningInstruments signing;
   @Autowired LeadingInstruments leading;
   @Autowired KeepingPowers powers;
@@ -403,17 +402,16 @@ class InstrumentLifeTests {
   void aStateSignsItselfWhereItHasASignatoryOfItsOwn() {
     var state = commission.signatoryOfState("TJ");
     var text = samples.agreed(people, "Memorandum");
-    assertThat(opening.choices(people.russia(), text))
+    assertThat(prospects.page(people.russia(), text).choices())
         .anySatisfy(
             choice ->
                 assertThat(choice.agencies()).extracting(Holder::id).contains(state.holder().id()));
     var id =
-        opening.open(
+        samples.opened(
             people.tajikistan(),
             text,
             List.of(people.agencies().getFirst(), state.holder().id()),
-            Terms.PLAIN,
-            Map.of());
+            Terms.PLAIN);
     samples.empower(people, id, people.russia(), people.signatoryOfRussia());
     samples.empower(people, id, people.headOfTajikistan(), state);
     refusal(() -> sign(people.signatoryOfTajikistan(), id)).isEqualTo(IdentityReason.NOTHING_HERE);

@@ -1,17 +1,14 @@
 package org.chancery.meetings.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.chancery.identity.Actor;
 import org.chancery.meetings.CirculatedAgenda;
 import org.chancery.meetings.Meeting;
+import org.chancery.shell.Download;
 import org.chancery.shell.ObjectBlock;
 import org.chancery.shell.PageHead;
 import org.chancery.shell.SecondaryPanel;
@@ -74,19 +71,15 @@ class CirculatedPage extends Div {
   }
 
   /** The bytes are read when they are asked for, in the scope of this page's own actor. */
-  private Anchor download(Actor actor, AgendaDesk desk) {
+  private Download download(Actor actor, AgendaDesk desk) {
     var name = paper.symbol().replace('/', '-') + ".pdf";
     var link =
-        new Anchor(
-            DownloadHandler.fromInputStream(
-                request -> {
-                  var bytes = desk.documents().bytes(actor, paper.paper());
-                  return new DownloadResponse(
-                      new ByteArrayInputStream(bytes), name, "application/pdf", bytes.length);
-                }),
-            phrases.say("meetings.circulated.pdf"));
-    link.getElement().setAttribute("download", name);
-    link.addClassNames("btn", "go");
+        Download.button(
+            phrases.say("meetings.circulated.pdf"),
+            () ->
+                new Download.File(
+                    name, "application/pdf", desk.documents().bytes(actor, paper.paper())));
+    link.addClassName("go");
     return link;
   }
 }
