@@ -238,26 +238,6 @@ class InstrumentLifeTests {
   }
 
   @Test
-  void aPartyDeclinesWithAReasonAndNobodySignsAnyMore() {
-    var id = samples.opened(people, "Memorandum");
-    refusal(() -> leading.decline(people.signatoryOfRussia(), id, " "))
-        .isEqualTo(SigningReason.REASON_MISSING);
-    for (var wrong : List.of(people.russia(), people.secretary(), people.depositary())) {
-      refusal(() -> leading.decline(wrong, id, "No")).isEqualTo(SigningReason.NOT_TO_DECLINE);
-    }
-    leading.decline(people.signatoryOfRussia(), id, "The annex is not cleared yet");
-    assertThat(state(id)).isInstanceOf(InstrumentState.Declined.class);
-    assertThat(reading.page(people.tajikistan(), id).row().acts(InstrumentAct.Kind.DECLINED))
-        .singleElement()
-        .satisfies(act -> assertThat(act.reason()).isEqualTo("The annex is not cleared yet"));
-    refusal(() -> sign(people.signatoryOfTajikistan(), id)).isEqualTo(SigningReason.DECLINED);
-    for (var told :
-        List.of(people.signatoryOfTajikistan(), people.headOfTajikistan(), people.depositary())) {
-      assertThat(awaits(told)).containsExactly(Act.READ_WHY_DECLINED);
-    }
-  }
-
-  @Test
   void whoHasSignedOneOriginalOutsideSignsTheOthersHereAndEveryOneIsArchived() {
     var id = samples.opened(people, "Memorandum");
     var tajik = people.signatoryOfTajikistan();

@@ -42,6 +42,7 @@ class InstrumentView extends Div implements AfterNavigationObserver, HasDynamicT
 
   private static final String INITIAL = "initial";
   private static final String CONFIRM = "confirm";
+  private static final String DECLINE = "decline";
 
   private final transient InstrumentDesk desk;
   private final transient Live live;
@@ -84,6 +85,8 @@ class InstrumentView extends Div implements AfterNavigationObserver, HasDynamicT
       initial(sheet);
     } else if (Reopening.asks(event, CONFIRM) && sheet.may().confirm()) {
       confirm(sheet);
+    } else if (Reopening.asks(event, DECLINE) && sheet.may().decline()) {
+      decline(sheet);
     } else if (Reopening.asks(event, Outside.TAKE) && sheet.notSigning() == null) {
       new Outside(desk, sheet, phrases(), this::tell).take().open();
     } else if (Reopening.asks(event, Outside.BRING) && sheet.row().turn() != null) {
@@ -243,11 +246,7 @@ class InstrumentView extends Div implements AfterNavigationObserver, HasDynamicT
       acts.add(plain("signing.present", phrases, () -> present(sheet)));
     }
     if (may.decline()) {
-      acts.add(
-          plain(
-              "signing.decline",
-              phrases,
-              () -> dialogs(sheet).decline(done(sheet, "decline")).open()));
+      acts.add(plain("signing.decline", phrases, () -> decline(sheet)));
     }
     if (may.terminate()) {
       acts.add(
@@ -310,6 +309,17 @@ class InstrumentView extends Div implements AfterNavigationObserver, HasDynamicT
             () -> {
               var concluded = desk.leading().confirm(desk.actor(), sheet.row().id());
               done(sheet, concluded ? "confirm.last" : CONFIRM).execute();
+            })
+        .open();
+  }
+
+  private void decline(InstrumentSheet sheet) {
+    new StrongConsent(desk, sheet, phrases())
+        .withReason(
+            DECLINE,
+            reason -> {
+              desk.leading().decline(desk.actor(), sheet.row().id(), reason);
+              done(sheet, DECLINE).execute();
             })
         .open();
   }
