@@ -9,12 +9,16 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chancery.HouseTest;
@@ -24,6 +28,7 @@ import org.chancery.identity.IdentityReason;
 import org.chancery.identity.Refused;
 import org.chancery.identity.SampleCommission;
 import org.chancery.segments.Holder;
+import org.chancery.shell.Formats;
 import org.chancery.signing.InstrumentRow.Terms;
 import org.chancery.signing.ReadingInstruments.Act;
 import org.chancery.signing.pades.NationalTool;
@@ -425,16 +430,49 @@ class InstrumentLifeTests {
         .isEqualTo(IdentityReason.NOTHING_HERE);
   }
 
-  private static List<String> names(byte[] zip) {
-    var names = new ArrayList<String>();
+  @Test
+  void aCertifiedCopyStatesTheDayOfTheDepositaryWhoeverAsksForIt() throws IOException {
+    // at any moment it is another day with the one than with the other
+    commission = commissions.found(Map.of("RU", "Pacific/Kiritimati", "TJ", "Etc/GMT+12"));
+    people = SampleInstruments.People.of(commission);
+    var id = samples.concluded(commission, people, "Memorandum");
+    originals.deposit(people.depositary(), id);
+    for (var reader : List.of(people.russia(), people.tajikistan())) {
+      var before = LocalDate.now(ZoneOffset.UTC);
+      var files = files(proving.certifiedCopy(reader, id, 1, Locale.ENGLISH).bytes());
+      var after = LocalDate.now(ZoneOffset.UTC);
+      try (var page = Loader.loadPDF(certificate(files))) {
+        assertThat(new PDFTextStripper().getText(page).replaceAll("[\\s\u00a0]+", " "))
+            .containsAnyOf(Formats.day(before, Locale.ENGLISH), Formats.day(after, Locale.ENGLISH))
+            .doesNotContain(
+                Formats.day(before.minusDays(1), Locale.ENGLISH),
+                Formats.day(after.plusDays(1), Locale.ENGLISH));
+      }
+    }
+  }
+
+  private static byte[] certificate(Map<String, byte[]> files) {
+    return files.entrySet().stream()
+        .filter(file -> file.getKey().endsWith("-certificate.pdf"))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Set<String> names(byte[] zip) {
+    return files(zip).keySet();
+  }
+
+  private static Map<String, byte[]> files(byte[] zip) {
+    var files = new HashMap<String, byte[]>();
     try (var entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-        names.add(entry.getName());
+        files.put(entry.getName(), entries.readAllBytes());
       }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return names;
+    return files;
   }
 
   @Test
