@@ -10,6 +10,7 @@ import java.util.List;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chancery.HouseTest;
+import org.chancery.StatementsCounted;
 import org.chancery.TestDatabase;
 import org.chancery.identity.Actor;
 import org.chancery.identity.IdentityReason;
@@ -29,6 +30,8 @@ class DecliningTests {
   @Autowired SigningInstruments signing;
   @Autowired LeadingInstruments leading;
   @Autowired ReadingInstruments reading;
+  @Autowired ReadingRegister register;
+  @Autowired KeepingOriginals originals;
 
   SampleCommission.Founded commission;
   SampleInstruments.People people;
@@ -100,6 +103,42 @@ class DecliningTests {
     assertThat(state(id)).isEqualTo(new InstrumentState.AwaitingSignatures(people.agencies()));
     leading.decline(proved(people.headOfTajikistan()), id, "Not yet");
     assertThat(state(id)).isInstanceOf(InstrumentState.Declined.class);
+  }
+
+  @Test
+  void theDelegatesOfThePartiesAreToldInANoticeAndNobodyElse() {
+    var kept = samples.concluded(commission, people, "Memorandum on weighing");
+    originals.deposit(people.depositary(), kept);
+    var id = samples.opened(people, "Memorandum on measuring");
+    leading.decline(proved(people.headOfTajikistan()), id, "Not yet");
+    for (var told : List.of(people.russia(), people.tajikistan())) {
+      var lately = register.lately(told);
+      assertThat(lately.declined())
+          .singleElement()
+          .satisfies(
+              declined -> {
+                assertThat(declined.instrument()).isEqualTo(id);
+                assertThat(declined.title()).isEqualTo("Memorandum on measuring");
+                assertThat(declined.by().en()).isEqualTo("Tajikistan");
+              });
+      assertThat(lately.entries())
+          .extracting(RegisterEntry::title)
+          .containsExactly("Memorandum on weighing");
+    }
+    for (var other : List.of(people.armenia(), people.headOfRussia(), people.depositary())) {
+      assertThat(register.lately(other).declined()).isEmpty();
+      assertThat(register.lately(other).entries()).hasSize(1);
+    }
+  }
+
+  @Test
+  void theNoticeIsReadWithTheRegisterInOneStatement() {
+    var delegate = people.russia();
+    leading.decline(
+        proved(people.headOfTajikistan()), samples.opened(people, "Memorandum"), "Not yet");
+    var told = StatementsCounted.in(() -> register.lately(delegate)).size();
+    var other = people.headOfRussia();
+    assertThat(StatementsCounted.in(() -> register.lately(other))).hasSize(told);
   }
 
   @Test
