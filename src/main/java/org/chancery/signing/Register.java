@@ -57,16 +57,19 @@ class Register {
   private record Line(
       UUID agency, Instant signedAt, SignatureForm form, @Nullable Instant confirmedAt) {}
 
-  void enter(Instruments.Found found, InstrumentAct act) {
+  /** Enters a status of an instrument; the fact tells of it in the hall. */
+  InstrumentRegistered enter(Instruments.Found found, InstrumentAct act) {
     var row = found.row();
+    var hall = spaces.hall().id();
+    var entry = UUID.randomUUID();
     database
         .sql(
             "insert into register_entry (space_id, id, instrument_space, instrument_id, symbol,"
                 + " title, language, status, since, reason, parties, text_hash, by_mandate, at)"
                 + " values (:space, :id, :table, :instrument, :symbol, :title, :language, :status,"
                 + " :since, :reason, :parties::jsonb, :text, :by, :at)")
-        .param("space", spaces.hall().id().id())
-        .param("id", UUID.randomUUID())
+        .param("space", hall.id())
+        .param("id", entry)
         .param("table", row.id().space().id())
         .param("instrument", row.id().id())
         .param("symbol", row.symbol())
@@ -80,6 +83,8 @@ class Register {
         .param("by", act.by().id())
         .param("at", Timestamp.from(act.at()))
         .update();
+    return new InstrumentRegistered(
+        hall, entry, row.symbol(), act.kind(), act.since(), act.by(), act.at());
   }
 
   List<RegisterEntry> newest() {

@@ -3,22 +3,11 @@ package org.chancery.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.zip.ZipInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chancery.HouseTest;
@@ -28,7 +17,6 @@ import org.chancery.identity.IdentityReason;
 import org.chancery.identity.Refused;
 import org.chancery.identity.SampleCommission;
 import org.chancery.segments.Holder;
-import org.chancery.shell.Formats;
 import org.chancery.signing.InstrumentRow.Terms;
 import org.chancery.signing.ReadingInstruments.Act;
 import org.chancery.signing.pades.NationalTool;
@@ -49,8 +37,6 @@ class InstrumentLifeTests {
   @Autowired KeepingOriginals originals;
   @Autowired SigningOffline outside;
   @Autowired ReadingInstruments reading;
-  @Autowired ReadingRegister register;
-  @Autowired ProvingInstruments proving;
   @Autowired SigningKeyProvider keys;
   @Autowired Authorities authorities;
   @Autowired TrustedRoots roots;
@@ -294,38 +280,6 @@ class InstrumentLifeTests {
   }
 
   @Test
-  void theDepositaryRegistersAndEverySegmentReadsTheRegisterButNoFile() {
-    var id = samples.concluded(commission, people, "Memorandum");
-    assertThat(register.all(people.armenia()).entries()).isEmpty();
-    assertThat(awaits(people.depositary())).containsExactly(Act.DEPOSIT);
-    refusal(() -> originals.deposit(people.secretary(), id))
-        .isEqualTo(SigningReason.ONLY_THE_DEPOSITARY);
-    refusal(() -> originals.bringIntoForce(people.depositary(), id, LocalDate.now()))
-        .isEqualTo(SigningReason.NOT_DEPOSITED);
-    originals.deposit(people.depositary(), id);
-    var since = LocalDate.of(2030, 1, 2);
-    refusal(() -> originals.bringIntoForce(people.depositary(), id, null))
-        .isEqualTo(SigningReason.DAY_MISSING);
-    originals.bringIntoForce(people.depositary(), id, since);
-    refusal(() -> originals.terminate(people.depositary(), id, since.minusDays(1), "Ended"))
-        .isEqualTo(SigningReason.NOT_IN_FORCE);
-    assertThat(register.all(people.armenia()).entries())
-        .singleElement()
-        .satisfies(
-            entry -> {
-              assertThat(entry.status()).isEqualTo(InstrumentAct.Kind.IN_FORCE);
-              assertThat(entry.since()).isEqualTo(since);
-              assertThat(entry.parties())
-                  .extracting(RegisterEntry.Party::agency)
-                  .containsExactlyElementsOf(people.agencies());
-            });
-    refusal(() -> reading.page(people.armenia(), id)).isEqualTo(IdentityReason.NOTHING_HERE);
-    originals.terminate(people.depositary(), id, since.plusYears(5), "By its own terms");
-    assertThat(state(id)).isEqualTo(new InstrumentState.Terminated(since.plusYears(5)));
-    assertThat(register.all(commissions.found().delegateOf("AM")).entries()).isEmpty();
-  }
-
-  @Test
   void eachPartyKeepsAnOriginalAndAllOfThemAreGenuine() {
     var id = samples.concluded(commission, people, "Memorandum");
     var page = reading.page(people.tajikistan(), id);
@@ -407,72 +361,6 @@ class InstrumentLifeTests {
         .isInstanceOfSatisfying(
             SigningOutcome.Signed.class, signed -> assertThat(signed.concluded()).isTrue());
     assertThat(Verdicts.of(file(id, 2), roots.now())).isInstanceOf(Verdict.Genuine.class);
-  }
-
-  @Test
-  void aConcludedOriginalIsProvedAndADepositedOneIsCertified() {
-    var waiting = samples.opened(people, "Not signed yet");
-    refusal(() -> proving.bundle(people.russia(), waiting, 1))
-        .isEqualTo(SigningReason.NOT_CONCLUDED);
-    var id = samples.concluded(commission, people, "Memorandum");
-    for (int number : List.of(1, 2)) {
-      var bundle = proving.bundle(people.russia(), id, number);
-      assertThat(bundle.name()).endsWith("-" + number + "-proof.zip");
-      assertThat(names(bundle.bytes())).contains("README.md", "register-extract.json.p7s");
-    }
-    refusal(() -> proving.certifiedCopy(people.russia(), id, 1, Locale.ENGLISH))
-        .isEqualTo(SigningReason.NOT_DEPOSITED);
-    originals.deposit(people.depositary(), id);
-    var copy = proving.certifiedCopy(people.russia(), id, 1, Locale.of("ru"));
-    assertThat(names(copy.bytes())).hasSize(2).anyMatch(name -> name.endsWith("-certificate.pdf"));
-    refusal(() -> proving.bundle(people.armenia(), id, 1)).isEqualTo(IdentityReason.NOTHING_HERE);
-    refusal(() -> proving.certifiedCopy(people.armenia(), id, 1, Locale.ENGLISH))
-        .isEqualTo(IdentityReason.NOTHING_HERE);
-  }
-
-  @Test
-  void aCertifiedCopyStatesTheDayOfTheDepositaryWhoeverAsksForIt() throws IOException {
-    // at any moment it is another day with the one than with the other
-    commission = commissions.found(Map.of("RU", "Pacific/Kiritimati", "TJ", "Etc/GMT+12"));
-    people = SampleInstruments.People.of(commission);
-    var id = samples.concluded(commission, people, "Memorandum");
-    originals.deposit(people.depositary(), id);
-    for (var reader : List.of(people.russia(), people.tajikistan())) {
-      var before = LocalDate.now(ZoneOffset.UTC);
-      var files = files(proving.certifiedCopy(reader, id, 1, Locale.ENGLISH).bytes());
-      var after = LocalDate.now(ZoneOffset.UTC);
-      try (var page = Loader.loadPDF(certificate(files))) {
-        assertThat(new PDFTextStripper().getText(page).replaceAll("[\\s\u00a0]+", " "))
-            .containsAnyOf(Formats.day(before, Locale.ENGLISH), Formats.day(after, Locale.ENGLISH))
-            .doesNotContain(
-                Formats.day(before.minusDays(1), Locale.ENGLISH),
-                Formats.day(after.plusDays(1), Locale.ENGLISH));
-      }
-    }
-  }
-
-  private static byte[] certificate(Map<String, byte[]> files) {
-    return files.entrySet().stream()
-        .filter(file -> file.getKey().endsWith("-certificate.pdf"))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Set<String> names(byte[] zip) {
-    return files(zip).keySet();
-  }
-
-  private static Map<String, byte[]> files(byte[] zip) {
-    var files = new HashMap<String, byte[]>();
-    try (var entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-        files.put(entry.getName(), entries.readAllBytes());
-      }
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-    return files;
   }
 
   @Test
