@@ -219,12 +219,14 @@ class KeptInstrumentsTests {
       var after = LocalDate.now(ZoneOffset.UTC);
       try (var page = Loader.loadPDF(certificate(files))) {
         assertThat(new PDFTextStripper().getText(page).replaceAll("[\\s\u00a0]+", " "))
-            .containsAnyOf(Formats.day(before, Locale.ENGLISH), Formats.day(after, Locale.ENGLISH))
-            .doesNotContain(
-                Formats.day(before.minusDays(1), Locale.ENGLISH),
-                Formats.day(after.plusDays(1), Locale.ENGLISH));
+            .containsAnyOf(day(before), day(after))
+            .doesNotContain(day(before.minusDays(1)), day(after.plusDays(1)));
       }
     }
+  }
+
+  private static String day(LocalDate day) {
+    return Formats.day(day, Locale.ENGLISH).replace('\u00a0', ' ');
   }
 
   private static byte[] certificate(Map<String, byte[]> files) {
