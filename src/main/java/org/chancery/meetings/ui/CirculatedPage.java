@@ -9,6 +9,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import org.chancery.drafting.AkomaNtosoFile;
 import org.chancery.identity.Actor;
 import org.chancery.meetings.CirculatedAgenda;
 import org.chancery.meetings.Meeting;
@@ -18,7 +19,7 @@ import org.chancery.shell.SecondaryPanel;
 import org.chancery.shell.StatusTag;
 import org.chancery.shell.VisibilitySentence;
 
-/** An approved provisional agenda, frozen: symbol, fingerprint, PDF. */
+/** An approved provisional agenda, frozen: symbol, fingerprint, PDF and Akoma Ntoso file. */
 class CirculatedPage extends Div {
 
   private final CirculatedAgenda paper;
@@ -61,7 +62,7 @@ class CirculatedPage extends Div {
             .sub(line)
             .sub(state)
             .sub(VisibilitySentence.released(phrases.say("meetings.sees.all"), List.of()))
-            .acts(download(actor, desk)),
+            .acts(download(actor, desk), akomaNtoso(actor, desk)),
         two);
   }
 
@@ -87,6 +88,25 @@ class CirculatedPage extends Div {
             phrases.say("meetings.circulated.pdf"));
     link.getElement().setAttribute("download", name);
     link.addClassNames("btn", "go");
+    return link;
+  }
+
+  private Anchor akomaNtoso(Actor actor, AgendaDesk desk) {
+    var link =
+        new Anchor(
+            DownloadHandler.fromInputStream(
+                request -> {
+                  var file = desk.reading().akomaNtoso(actor, paper.id());
+                  return new DownloadResponse(
+                      new ByteArrayInputStream(file.bytes()),
+                      file.name(),
+                      AkomaNtosoFile.MEDIA_TYPE,
+                      file.bytes().length);
+                }),
+            phrases.say("meetings.circulated.akoma-ntoso"));
+    link.getElement().setAttribute("download", true);
+    link.setTitle(phrases.say("meetings.circulated.akoma-ntoso.what"));
+    link.addClassName("btn");
     return link;
   }
 }
