@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.chancery.segments.Holders;
 import org.chancery.segments.MandateId;
 import org.chancery.shell.Formats;
 import org.chancery.shell.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proving a concluded instrument without the portal: the bundle of one original, with an extract of
@@ -122,7 +125,7 @@ public class ProvingInstruments {
       var occasion =
           new CertifiedCopy.Occasion(
               language,
-              clock.instant().atZone(actor.holder().clock()),
+              clock.instant().atZone(depositarysClock(office)),
               office == null ? holders.commission().names() : office.name(),
               "",
               settings.address() + "/check");
@@ -148,6 +151,11 @@ public class ProvingInstruments {
         }
       };
     }
+  }
+
+  /** The day of a certificate is the depositary's, whoever asks for it. */
+  private ZoneId depositarysClock(@Nullable Office office) {
+    return office == null ? ZoneOffset.UTC : holders.get(office.holder()).clock();
   }
 
   private static byte[] zip(Map<String, byte[]> files) {

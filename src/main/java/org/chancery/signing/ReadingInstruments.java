@@ -24,7 +24,7 @@ import org.chancery.segments.Spaces;
 public class ReadingInstruments {
 
   /** How long a decline stands on the desks of those whom it concerns. */
-  private static final Duration TOLD = Duration.ofDays(14);
+  static final Duration TOLD = Duration.ofDays(14);
 
   private final Instruments instruments;
   private final OriginalFiles files;
@@ -106,7 +106,7 @@ public class ReadingInstruments {
    * @return newest first; each with the first thing that it awaits
    */
   public List<Awaited> awaiting(Actor actor) {
-    if (!actor.is(Capacity.SIGNATORY, Capacity.HEAD_OF_DELEGATION, Capacity.DEPOSITARY)) {
+    if (!told(actor)) {
       return List.of();
     }
     var known = holders.all();
@@ -114,6 +114,11 @@ public class ReadingInstruments {
         .map(Instruments.Found::row)
         .flatMap(row -> awaited(actor, row, known).map(act -> new Awaited(row, act)).stream())
         .toList();
+  }
+
+  /** Whether instruments can await this actor at all; others are asked no question for nothing. */
+  static boolean told(Actor actor) {
+    return actor.is(Capacity.SIGNATORY, Capacity.HEAD_OF_DELEGATION, Capacity.DEPOSITARY);
   }
 
   private Optional<Act> awaited(Actor actor, InstrumentRow row, List<Holder> known) {

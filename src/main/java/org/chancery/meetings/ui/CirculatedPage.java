@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.chancery.drafting.AkomaNtosoFile;
 import org.chancery.identity.Actor;
 import org.chancery.meetings.CirculatedAgenda;
 import org.chancery.meetings.Meeting;
@@ -15,7 +16,7 @@ import org.chancery.shell.SecondaryPanel;
 import org.chancery.shell.StatusTag;
 import org.chancery.shell.VisibilitySentence;
 
-/** An approved provisional agenda, frozen: symbol, fingerprint, PDF. */
+/** An approved provisional agenda, frozen: symbol, fingerprint, PDF and Akoma Ntoso file. */
 class CirculatedPage extends Div {
 
   private final CirculatedAgenda paper;
@@ -58,7 +59,7 @@ class CirculatedPage extends Div {
             .sub(line)
             .sub(state)
             .sub(VisibilitySentence.released(phrases.say("meetings.sees.all"), List.of()))
-            .acts(download(actor, desk)),
+            .acts(download(actor, desk), akomaNtoso(actor, desk)),
         two);
   }
 
@@ -80,6 +81,18 @@ class CirculatedPage extends Div {
                 new Download.File(
                     name, "application/pdf", desk.documents().bytes(actor, paper.paper())));
     link.addClassName("go");
+    return link;
+  }
+
+  private Download akomaNtoso(Actor actor, AgendaDesk desk) {
+    var link =
+        Download.button(
+            phrases.say("meetings.circulated.akoma-ntoso"),
+            () -> {
+              var file = desk.reading().akomaNtoso(actor, paper.id());
+              return new Download.File(file.name(), AkomaNtosoFile.MEDIA_TYPE, file.bytes());
+            });
+    link.setTitle(phrases.say("meetings.circulated.akoma-ntoso.what"));
     return link;
   }
 }

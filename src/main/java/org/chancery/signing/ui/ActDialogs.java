@@ -17,6 +17,7 @@ class ActDialogs implements PartyLines.Asking {
   private static final String INITIAL = "initial";
 
   private static final String CONFIRM = "confirm";
+  private static final String DECLINE = "decline";
 
   private final InstrumentDesk desk;
   private final InstrumentSheet sheet;
@@ -46,6 +47,8 @@ class ActDialogs implements PartyLines.Asking {
       initial();
     } else if (Reopening.asks(event, CONFIRM) && sheet.may().confirm()) {
       confirm();
+    } else if (Reopening.asks(event, DECLINE) && sheet.may().decline()) {
+      decline();
     } else if (Reopening.asks(event, Outside.TAKE) && sheet.notSigning() == null) {
       outside().take().open();
     } else if (Reopening.asks(event, Outside.BRING) && sheet.row().turn() != null) {
@@ -85,7 +88,14 @@ class ActDialogs implements PartyLines.Asking {
   }
 
   void decline() {
-    asked().decline(done("decline")).open();
+    new StrongConsent(desk, sheet, phrases)
+        .withReason(
+            DECLINE,
+            reason -> {
+              desk.leading().decline(desk.actor(), sheet.row().id(), reason);
+              done(DECLINE).execute();
+            })
+        .open();
   }
 
   void deposit() {
