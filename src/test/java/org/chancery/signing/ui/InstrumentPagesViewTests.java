@@ -26,6 +26,8 @@ import org.chancery.identity.SampleSignIn;
 import org.chancery.signing.InstrumentId;
 import org.chancery.signing.InstrumentRow;
 import org.chancery.signing.InstrumentState;
+import org.chancery.signing.KeepingOriginals;
+import org.chancery.signing.LeadingInstruments;
 import org.chancery.signing.ReadingInstruments;
 import org.chancery.signing.SampleInstruments;
 import org.chancery.signing.SignatureForm;
@@ -48,6 +50,9 @@ class InstrumentPagesViewTests {
   @Autowired SigningInstruments signing;
   @Autowired PutToSignature putting;
   @Autowired InstrumentsAwait awaits;
+  @Autowired RegisterNotice notice;
+  @Autowired KeepingOriginals originals;
+  @Autowired LeadingInstruments leading;
 
   SampleCommission.Founded commission;
   SampleInstruments.People people;
@@ -296,6 +301,32 @@ class InstrumentPagesViewTests {
         .singleElement()
         .satisfies(item -> assertThat(item.title()).isEqualTo("Sign: Memorandum on measuring"));
     assertThat(awaits.awaiting(people.russia(), Locale.ENGLISH)).isEmpty();
+  }
+
+  @Test
+  void aDelegateReadsOnTheDeskWhatWasDeclinedAndWhatWasRegistered() {
+    var kept = samples.concluded(commission, people, "Memorandum on weighing");
+    originals.deposit(people.depositary(), kept);
+    var id = samples.opened(people, "Memorandum on measuring");
+    var head = people.headOfTajikistan();
+    leading.decline(commission.proved(head, Instant.now()), id, "Not yet");
+    var window = at(people.russia());
+    window.activate();
+    assertThat(notice.card(people.russia(), Locale.ENGLISH))
+        .hasValueSatisfying(
+            card -> {
+              assertThat(card.getElement().getTextRecursively())
+                  .contains("Declined lately", "Memorandum on measuring", "declined by Tajikistan")
+                  .contains("Recent entries in the register", "Memorandum on weighing");
+              assertThat(card.getElement().getOuterHTML())
+                  .contains(SigningNavigation.instrument(id));
+            });
+    assertThat(notice.card(people.armenia(), Locale.of("ru")))
+        .hasValueSatisfying(
+            card ->
+                assertThat(card.getElement().getTextRecursively())
+                    .contains("реестре")
+                    .doesNotContain("measuring"));
   }
 
   @Test
