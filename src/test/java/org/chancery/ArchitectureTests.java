@@ -116,6 +116,18 @@ class ArchitectureTests {
   }
 
   @Test
+  void filesAreHandedOutByOneComponent() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.chancery.shell")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("com\\.vaadin\\.flow\\.server\\.(streams\\.Download|StreamResource).*")
+        .because("what is refused while a file is made must be said on the page")
+        .check(HOUSE);
+  }
+
+  @Test
   void rowsAreKnownByTheirModuleOnly() {
     classes()
         .that()

@@ -5,16 +5,24 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SecurityContextHandler;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.di.InstantiatorFactory;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.StreamResourceRegistry.ElementStreamResource;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.spring.SpringInstantiator;
+import java.io.IOException;
+import java.net.URI;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -76,6 +84,30 @@ public final class HousePages implements AutoCloseable {
         .filter(Element::isTextNode)
         .map(Element::getText)
         .collect(Collectors.joining(" "));
+  }
+
+  /** What the server answers to a request for the file behind a link. */
+  public static MockHttpServletResponse answer(BrowserlessUIContext window, Anchor link)
+      throws IOException {
+    window.activate();
+    var resource =
+        window
+            .getUI()
+            .getSession()
+            .getResourceRegistry()
+            .getResource(ElementStreamResource.class, URI.create(link.getHref()))
+            .orElseThrow();
+    var answer = new MockHttpServletResponse();
+    resource
+        .getElementRequestHandler()
+        .handleRequest(
+            VaadinRequest.getCurrent(),
+            new VaadinServletResponse(answer, (VaadinServletService) VaadinService.getCurrent()),
+            window.getUI().getSession(),
+            resource.getOwner());
+    VaadinService.getCurrent().runPendingAccessTasks(window.getUI().getSession());
+    window.roundTrip();
+    return answer;
   }
 
   @Override

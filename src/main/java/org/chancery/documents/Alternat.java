@@ -83,10 +83,12 @@ public final class Alternat {
   }
 
   /**
-   * Whether a text enumerates all its parties somewhere, so that its originals differ.
+   * Whether a text enumerates all its parties somewhere in its title, preamble or closing words, so
+   * that its originals differ there.
    *
    * @param blocks the agreed blocks
-   * @return false if every original would read the same
+   * @return false if these words would read the same in every original; signature blocks are put
+   *     into its order all the same
    */
   public boolean finds(List<Block> blocks) {
     return blocks.stream()

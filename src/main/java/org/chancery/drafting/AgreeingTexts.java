@@ -3,6 +3,7 @@ package org.chancery.drafting;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.identity.Actor;
 import org.chancery.identity.IdentityReason;
@@ -11,7 +12,6 @@ import org.chancery.identity.UseCase;
 import org.chancery.segments.Facts;
 import org.chancery.segments.Holders;
 import org.chancery.segments.Spaces;
-import org.chancery.texts.Wording;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -114,6 +114,18 @@ public class AgreeingTexts {
   }
 
   /**
+   * What would be handed over for signature now.
+   *
+   * @param actor who asks
+   * @param id a text at a table
+   * @return the revision to which all parties said yes, with those in which the same work is agreed
+   *     in other languages; nothing while there is none
+   */
+  public Optional<AgreedText> agreed(Actor actor, TextId id) {
+    return agreedAlone(actor, id).map(own -> own.beside(agreedOthers(actor, id).toList()));
+  }
+
+  /**
    * Hands the agreed revision over for signature, with those in which the same work is agreed in
    * other languages; from then on nobody writes in these texts.
    *
@@ -124,42 +136,34 @@ public class AgreeingTexts {
    */
   public AgreedText handToSignature(Actor actor, TextId id) {
     var handed = hand(actor, id);
-    var others =
-        agreedOthers(actor, id).map(OtherLanguage::text).map(other -> hand(actor, other)).toList();
-    return new AgreedText(handed.revision(), handed.language(), handed.wording(), others);
-  }
-
-  /**
-   * In which languages a text would be signed.
-   *
-   * @param actor who asks
-   * @param id a text at a table
-   * @return its own language, then those in which the same work is agreed as well
-   */
-  public List<String> languages(Actor actor, TextId id) {
-    return Stream.concat(
-            Stream.of(texts.toRead(id).language()),
-            agreedOthers(actor, id).map(OtherLanguage::language))
-        .toList();
+    return handed.beside(
+        agreedOthers(actor, id).map(other -> hand(actor, other.revision().text())).toList());
   }
 
   /** What was opened for signature before, in one language only, is not opened again. */
-  private Stream<OtherLanguage> agreedOthers(Actor actor, TextId id) {
+  private Stream<AgreedText> agreedOthers(Actor actor, TextId id) {
     return works.others(id).stream()
-        .filter(other -> !texts.toRead(other.text()).isClosed())
-        .filter(other -> standing(actor, other.text()) instanceof Standing.Agreed);
+        .map(OtherLanguage::text)
+        .filter(other -> !texts.toRead(other).isClosed())
+        .flatMap(other -> agreedAlone(actor, other).stream());
+  }
+
+  private Optional<AgreedText> agreedAlone(Actor actor, TextId id) {
+    return standing(actor, id) instanceof Standing.Agreed(var revision, var _)
+        ? Optional.of(
+            new AgreedText(
+                revision, texts.toRead(id).language(), versions.wording(revision.id()), List.of()))
+        : Optional.empty();
   }
 
   private AgreedText hand(Actor actor, TextId id) {
     DraftingPolicy.require(DraftingPolicy.onlyDraftersDraft(actor));
     var text = texts.toChange(id);
     text.requireOpen();
-    if (!(standing(actor, id) instanceof Standing.Agreed agreed)) {
-      throw new Refused(DraftingReason.NOT_THE_LATEST);
-    }
+    var agreed =
+        agreedAlone(actor, id).orElseThrow(() -> new Refused(DraftingReason.NOT_THE_LATEST));
     text.close(ClosedFor.SIGNATURE);
     texts.flush();
-    var now = clock.instant();
     facts.record(
         new TextHandedToSignature(
             id.space(),
@@ -167,8 +171,7 @@ public class AgreeingTexts {
             agreed.revision().id().id(),
             agreed.revision().fingerprint().hex(),
             actor.id(),
-            now));
-    Wording wording = versions.wording(agreed.revision().id());
-    return new AgreedText(agreed.revision(), text.language(), wording, List.of());
+            clock.instant()));
+    return agreed;
   }
 }

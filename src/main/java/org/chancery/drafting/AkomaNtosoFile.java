@@ -1,7 +1,7 @@
 package org.chancery.drafting;
 
 /**
- * A frozen text to be kept as an Akoma Ntoso file.
+ * Something frozen to be kept as an Akoma Ntoso file.
  *
  * @param name of the file, its ending included
  * @param bytes XML in UTF-8

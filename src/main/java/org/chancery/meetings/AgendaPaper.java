@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.chancery.documents.AkomaNtosoAgenda;
+import org.chancery.documents.AkomaNtosoSetting;
 import org.chancery.documents.FinalKind;
 import org.chancery.documents.FinalText;
 import org.chancery.documents.Imprint;
@@ -44,6 +46,33 @@ class AgendaPaper {
         masthead,
         title(meeting),
         new FinalText.Agenda(body.items().stream().map(AgendaPaper::item).toList()));
+  }
+
+  /** The same words for the file that other systems read. */
+  static AkomaNtosoAgenda forFile(String title, AgendaBody body) {
+    return new AkomaNtosoAgenda(
+        title,
+        body.fingerprint(),
+        body.items().stream()
+            .map(item -> new AkomaNtosoAgenda.Item(item.id(), item(item)))
+            .toList());
+  }
+
+  /**
+   * What the file says of them.
+   *
+   * @param begun when the first state of this agenda was approved
+   */
+  static AkomaNtosoSetting setting(Commission commission, CirculatedAgenda paper, Instant begun) {
+    return new AkomaNtosoSetting(
+        "agenda",
+        LANGUAGE,
+        paper.body().symbol(),
+        begun,
+        paper.symbol(),
+        paper.number() + 1,
+        paper.at(),
+        new AkomaNtosoSetting.Issuer(commission.symbolPrefix(), commission.names().in(LANGUAGE)));
   }
 
   /** Every paper of this commission is a sample: the portal was never put to use. */

@@ -3,6 +3,9 @@ package org.chancery.meetings;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.chancery.documents.FilingDocuments;
+import org.chancery.documents.WritingAkomaNtoso;
+import org.chancery.drafting.AkomaNtosoFile;
 import org.chancery.identity.Actor;
 import org.chancery.identity.IdentityReason;
 import org.chancery.identity.Reason;
@@ -23,6 +26,8 @@ public class ReadingAgendas {
   private final Circulation circulation;
   private final Spaces spaces;
   private final Holders holders;
+  private final FilingDocuments filing;
+  private final WritingAkomaNtoso akomaNtoso;
   private final Clock clock;
 
   ReadingAgendas(
@@ -31,12 +36,16 @@ public class ReadingAgendas {
       Circulation circulation,
       Spaces spaces,
       Holders holders,
+      FilingDocuments filing,
+      WritingAkomaNtoso akomaNtoso,
       Clock clock) {
     this.states = states;
     this.calendar = calendar;
     this.circulation = circulation;
     this.spaces = spaces;
     this.holders = holders;
+    this.filing = filing;
+    this.akomaNtoso = akomaNtoso;
     this.clock = clock;
   }
 
@@ -113,6 +122,27 @@ public class ReadingAgendas {
    */
   public CirculatedAgenda circulated(Actor actor, CirculatedId id) {
     return circulation.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+  }
+
+  /**
+   * A circulated agenda as an Akoma Ntoso file, in the words of its paper.
+   *
+   * @param actor who asks
+   * @param id which
+   * @return the file, named by its symbol and language
+   * @throws Refused with "nothing here" if there is none for this actor
+   */
+  public AkomaNtosoFile akomaNtoso(Actor actor, CirculatedId id) {
+    var paper = circulated(actor, id);
+    var filed =
+        filing
+            .find(actor, paper.paper())
+            .orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+    var first = circulation.of(paper.meeting()).getLast();
+    var setting = AgendaPaper.setting(holders.commission(), paper, first.at());
+    return new AkomaNtosoFile(
+        paper.symbol().replace('/', '-') + "-" + setting.language().getLanguage() + ".akn.xml",
+        akomaNtoso.write(AgendaPaper.forFile(filed.title(), paper.body()), setting));
   }
 
   private static String symbol(String first, AgendaStanding standing) {

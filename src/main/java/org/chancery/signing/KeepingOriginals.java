@@ -123,7 +123,7 @@ public class KeepingOriginals {
     var id = found.row().id();
     var act = new InstrumentAct(kind, null, reason, since, actor.id(), now);
     acts.add(id, act, found.text());
-    register.enter(found, act);
+    facts.record(register.enter(found, act));
     facts.record(new InstrumentActed(id.space(), id.id(), kind, null, actor.id(), now));
   }
 }

@@ -74,11 +74,15 @@ public class LeadingInstruments {
   /**
    * Declines to sign, for good; all parties are told the reason.
    *
-   * @param actor a signatory of a party that has not signed, or the head of its delegation
+   * @param actor a signatory of a party that has not signed, or the head of its delegation, signed
+   *     in with the second factor a moment ago
    * @param id which instrument
    * @param reason why, for the other parties
+   * @throws Refused if the proof of who they are is not fresh, this party may not decline now, or
+   *     the reason is missing
    */
   public void decline(Actor actor, InstrumentId id, String reason) {
+    actor.requireStrong(clock.instant());
     var found = named.locked(id);
     SigningPolicy.require(SigningPolicy.declining(actor, found.row(), holders.all()));
     if (reason.isBlank()) {

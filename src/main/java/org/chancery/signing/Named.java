@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class Named {
 
   private final Instruments instruments;
+  private final OriginalFiles files;
   private final Holders holders;
 
-  Named(Instruments instruments, Holders holders) {
+  Named(Instruments instruments, OriginalFiles files, Holders holders) {
     this.instruments = instruments;
+    this.files = files;
     this.holders = holders;
   }
 
@@ -24,7 +26,7 @@ class Named {
 
   /** The same after everybody who acts on it has finished: what is read now stays true. */
   Instruments.Found locked(InstrumentId id) {
-    instruments.hold(id);
+    files.hold(id);
     return instrument(id);
   }
 

@@ -138,7 +138,7 @@ class PaperOfInstrument {
 
   /** Each language in the order of this original's parties, the keeper's language first. */
   private static List<Edition> editions(AgreedText agreed, List<Side> order, String first) {
-    return Stream.concat(Stream.of(agreed), agreed.others().stream())
+    return agreed.each().stream()
         .sorted(Comparator.comparing(text -> !text.language().equals(first)))
         .map(
             text -> {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.chancery.segments.Holders;
 import org.chancery.segments.MandateId;
 import org.chancery.shell.Formats;
 import org.chancery.shell.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proving a concluded instrument without the portal: the bundle of one original, with an extract of
@@ -36,6 +39,7 @@ import org.chancery.shell.Words;
 public class ProvingInstruments {
 
   private final Instruments instruments;
+  private final OriginalFiles files;
   private final Holders holders;
   private final Offices offices;
   private final TrustedRoots roots;
@@ -47,6 +51,7 @@ public class ProvingInstruments {
 
   ProvingInstruments(
       Instruments instruments,
+      OriginalFiles files,
       Holders holders,
       Offices offices,
       TrustedRoots roots,
@@ -56,6 +61,7 @@ public class ProvingInstruments {
       SigningSettings settings,
       Clock clock) {
     this.instruments = instruments;
+    this.files = files;
     this.holders = holders;
     this.offices = offices;
     this.roots = roots;
@@ -81,9 +87,7 @@ public class ProvingInstruments {
       throw new Refused(SigningReason.NOT_CONCLUDED);
     }
     var pdf =
-        instruments
-            .newestBytes(id, original)
-            .orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+        files.newestBytes(id, original).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
     try (var key = depositary.open()) {
       return switch (ProofBundle.of(
           pdf, registered(found, original, pdf), roots.now(), key, clock.instant())) {
@@ -114,16 +118,14 @@ public class ProvingInstruments {
             .findFirst()
             .orElseThrow(() -> new Refused(SigningReason.NOT_DEPOSITED));
     var pdf =
-        instruments
-            .newestBytes(id, original)
-            .orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+        files.newestBytes(id, original).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
     var office = offices.of(List.of(deposit.by())).get(deposit.by());
     var name = ReadingInstruments.name(found.row()) + "-" + original;
     try (var key = depositary.open()) {
       var occasion =
           new CertifiedCopy.Occasion(
               language,
-              clock.instant().atZone(actor.holder().clock()),
+              clock.instant().atZone(depositarysClock(office)),
               office == null ? holders.commission().names() : office.name(),
               "",
               settings.address() + "/check");
@@ -149,6 +151,11 @@ public class ProvingInstruments {
         }
       };
     }
+  }
+
+  /** The day of a certificate is the depositary's, whoever asks for it. */
+  private ZoneId depositarysClock(@Nullable Office office) {
+    return office == null ? ZoneOffset.UTC : holders.get(office.holder()).clock();
   }
 
   private static byte[] zip(Map<String, byte[]> files) {

@@ -24,17 +24,24 @@ import org.chancery.segments.Spaces;
 public class ReadingInstruments {
 
   /** How long a decline stands on the desks of those whom it concerns. */
-  private static final Duration TOLD = Duration.ofDays(14);
+  static final Duration TOLD = Duration.ofDays(14);
 
   private final Instruments instruments;
+  private final OriginalFiles files;
   private final Spaces spaces;
   private final Holders holders;
   private final Offices offices;
   private final Clock clock;
 
   ReadingInstruments(
-      Instruments instruments, Spaces spaces, Holders holders, Offices offices, Clock clock) {
+      Instruments instruments,
+      OriginalFiles files,
+      Spaces spaces,
+      Holders holders,
+      Offices offices,
+      Clock clock) {
     this.instruments = instruments;
+    this.files = files;
     this.spaces = spaces;
     this.holders = holders;
     this.offices = offices;
@@ -99,7 +106,7 @@ public class ReadingInstruments {
    * @return newest first; each with the first thing that it awaits
    */
   public List<Awaited> awaiting(Actor actor) {
-    if (!actor.is(Capacity.SIGNATORY, Capacity.HEAD_OF_DELEGATION, Capacity.DEPOSITARY)) {
+    if (!told(actor)) {
       return List.of();
     }
     var known = holders.all();
@@ -107,6 +114,11 @@ public class ReadingInstruments {
         .map(Instruments.Found::row)
         .flatMap(row -> awaited(actor, row, known).map(act -> new Awaited(row, act)).stream())
         .toList();
+  }
+
+  /** Whether instruments can await this actor at all; others are asked no question for nothing. */
+  static boolean told(Actor actor) {
+    return actor.is(Capacity.SIGNATORY, Capacity.HEAD_OF_DELEGATION, Capacity.DEPOSITARY);
   }
 
   private Optional<Act> awaited(Actor actor, InstrumentRow row, List<Holder> known) {
@@ -181,7 +193,7 @@ public class ReadingInstruments {
         found.texts(),
         spaces.find(found.origin().space()).map(seen -> found.origin()).orElse(null),
         found.openedBy(),
-        instruments.newest(id),
+        files.newest(id),
         spaces.seats(id.space()),
         known,
         offices.of(mandates),
@@ -221,9 +233,7 @@ public class ReadingInstruments {
     var row =
         instruments.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE)).row();
     var bytes =
-        instruments
-            .newestBytes(id, original)
-            .orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
+        files.newestBytes(id, original).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE));
     return new HandedOut(name(row) + (row.originals() > 1 ? "-" + original : "") + ".pdf", bytes);
   }
 

@@ -2,9 +2,11 @@ package org.chancery.signing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.chancery.identity.Actor;
 import org.chancery.identity.UseCase;
+import org.chancery.segments.Bilingual;
 import org.chancery.segments.Holder;
 import org.chancery.segments.Holders;
 
@@ -52,16 +54,43 @@ public class ReadingRegister {
   }
 
   /**
-   * What was registered lately, as a notice to everybody.
+   * What a party declined to sign, for those of its table who have nothing to do with it.
+   *
+   * @param instrument which, at a table of the reader
+   * @param symbol its symbol
+   * @param title its title
+   * @param by the state for which it was declined
+   * @param at when
+   */
+  public record Declined(
+      InstrumentId instrument, String symbol, String title, Bilingual by, Instant at) {}
+
+  /**
+   * What happened lately.
+   *
+   * @param entries what was registered, newest first
+   * @param declined what was declined, newest first; none for those on whose list it stands
+   */
+  public record Lately(List<RegisterEntry> entries, List<Declined> declined) {
+    /** Keeps copies of the lists. */
+    public Lately {
+      entries = List.copyOf(entries);
+      declined = List.copyOf(declined);
+    }
+  }
+
+  /**
+   * What was registered lately, as a notice to everybody, and what was declined, as a notice to
+   * those of its table whom {@link ReadingInstruments#awaiting} does not tell.
    *
    * @param actor who asks
-   * @return at most three, newest first
+   * @return at most three of each
    */
-  public List<RegisterEntry> lately(Actor actor) {
-    var since = clock.instant().minus(LATELY);
-    return register.newest().stream()
-        .filter(entry -> entry.at().isAfter(since))
-        .limit(MOST)
-        .toList();
+  public Lately lately(Actor actor) {
+    var now = clock.instant();
+    return register.lately(
+        MOST,
+        now.minus(LATELY),
+        ReadingInstruments.told(actor) ? null : now.minus(ReadingInstruments.TOLD));
   }
 }

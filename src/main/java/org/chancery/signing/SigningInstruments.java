@@ -26,6 +26,7 @@ import org.chancery.shell.Words;
 public class SigningInstruments {
 
   private final Instruments instruments;
+  private final OriginalFiles files;
   private final SigningKeyProvider keys;
   private final PreparingSignature preparing;
   private final Holders holders;
@@ -36,6 +37,7 @@ public class SigningInstruments {
 
   SigningInstruments(
       Instruments instruments,
+      OriginalFiles files,
       SigningKeyProvider keys,
       Authorities authorities,
       Holders holders,
@@ -44,6 +46,7 @@ public class SigningInstruments {
       Concluding concluding,
       Clock clock) {
     this.instruments = instruments;
+    this.files = files;
     this.keys = keys;
     this.preparing = new PreparingSignature(authorities);
     this.holders = holders;
@@ -70,7 +73,7 @@ public class SigningInstruments {
     try {
       actor.requireStrong(clock.instant());
       SigningPolicy.require(SigningPolicy.onlySignatoriesSign(actor));
-      var locked = instruments.lock(id);
+      var locked = files.lock(id);
       var row =
           instruments.find(id).orElseThrow(() -> new Refused(IdentityReason.NOTHING_HERE)).row();
       var party =
@@ -83,7 +86,7 @@ public class SigningInstruments {
         return new SigningOutcome.AlreadySigned(before.at());
       }
       SigningPolicy.require(SigningPolicy.nobodySignsWhatAPartyDeclined(row));
-      if (!locked.stream().map(Instruments.Locked::sha256).toList().equals(shown)) {
+      if (!locked.stream().map(OriginalFiles.Locked::sha256).toList().equals(shown)) {
         return meanwhile(id, locked, shown);
       }
       SigningPolicy.require(SigningPolicy.signing(actor, row, clock.instant()));
@@ -113,16 +116,16 @@ public class SigningInstruments {
   }
 
   private SigningOutcome meanwhile(
-      InstrumentId id, List<Instruments.Locked> now, List<String> shown) {
+      InstrumentId id, List<OriginalFiles.Locked> now, List<String> shown) {
     if (shown.size() != now.size()) {
       throw new Refused(SigningReason.ANOTHER_FILE);
     }
     for (int i = 0; i < shown.size(); i++) {
-      if (!instruments.wasEverTheFile(id, now.get(i).original(), shown.get(i))) {
+      if (!files.wasEverTheFile(id, now.get(i).original(), shown.get(i))) {
         throw new Refused(SigningReason.ANOTHER_FILE);
       }
     }
-    var newest = now.stream().max(Comparator.comparing(Instruments.Locked::at)).orElseThrow();
+    var newest = now.stream().max(Comparator.comparing(OriginalFiles.Locked::at)).orElseThrow();
     return new SigningOutcome.SignedMeanwhile(
         offices.of(List.of(newest.by())).get(newest.by()), newest.at());
   }
@@ -131,19 +134,19 @@ public class SigningInstruments {
       Actor actor,
       InstrumentRow row,
       InstrumentParty party,
-      List<Instruments.Locked> files,
+      List<OriginalFiles.Locked> locked,
       SignatureForm form,
       SigningKey key) {
     var now = clock.instant();
     var agency = holders.get(party.agency());
-    SigningPolicy.require(SigningPolicy.aPartySignsAllOriginalsInOneForm(files, party, form));
+    SigningPolicy.require(SigningPolicy.aPartySignsAllOriginalsInOneForm(locked, party, form));
     var request = request(actor, agency, party.field(), row.language(), key, form, now);
-    for (var file : files) {
+    for (var file : locked) {
       if (!file.signed().containsKey(party.field())) {
         var done = signed(file, request, key, file.isLast(party.field(), row.parties().size()));
-        instruments.addFile(
+        files.add(
             row.id(),
-            new Instruments.Filed(
+            new OriginalFiles.Filed(
                 file.original(),
                 file.newest() + 1,
                 done.file(),
@@ -167,7 +170,7 @@ public class SigningInstruments {
   }
 
   private Embedding.Embedded signed(
-      Instruments.Locked file, SignatureRequest request, SigningKey key, boolean last) {
+      OriginalFiles.Locked file, SignatureRequest request, SigningKey key, boolean last) {
     var prepared = preparing.prepare(file.bytes(), request);
     var signed =
         Embeddings.orRefuse(

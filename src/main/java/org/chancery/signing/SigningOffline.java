@@ -19,7 +19,7 @@ import org.chancery.segments.Holders;
 public class SigningOffline {
 
   private final Named named;
-  private final Instruments instruments;
+  private final OriginalFiles files;
   private final InstrumentActs acts;
   private final PreparingSignature preparing;
   private final AcceptingUpload accepting;
@@ -31,7 +31,7 @@ public class SigningOffline {
 
   SigningOffline(
       Named named,
-      Instruments instruments,
+      OriginalFiles files,
       InstrumentActs acts,
       Authorities authorities,
       TrustedRoots roots,
@@ -40,7 +40,7 @@ public class SigningOffline {
       Facts facts,
       Clock clock) {
     this.named = named;
-    this.instruments = instruments;
+    this.files = files;
     this.acts = acts;
     this.preparing = new PreparingSignature(authorities);
     this.accepting = new AcceptingUpload(authorities, clock);
@@ -113,7 +113,7 @@ public class SigningOffline {
   public Brought bring(Actor actor, InstrumentId id, SignatureForm form, byte[] uploaded) {
     var now = clock.instant();
     actor.requireStrong(now);
-    var files = instruments.lock(id);
+    var locked = files.lock(id);
     var row = named.instrument(id).row();
     var turn = row.turn();
     if (turn == null || !actor.actsFor(turn.agency())) {
@@ -121,9 +121,9 @@ public class SigningOffline {
     }
     SigningPolicy.require(SigningPolicy.signing(actor, row, now));
     var party = named.party(actor, row);
-    SigningPolicy.require(SigningPolicy.aPartySignsAllOriginalsInOneForm(files, party, form));
+    SigningPolicy.require(SigningPolicy.aPartySignsAllOriginalsInOneForm(locked, party, form));
     var ours =
-        files.stream()
+        locked.stream()
             .filter(file -> !file.signed().containsKey(party.field()))
             .filter(file -> beginsWith(uploaded, file.bytes()))
             .findFirst();
@@ -147,7 +147,7 @@ public class SigningOffline {
       Actor actor,
       InstrumentRow row,
       InstrumentParty party,
-      Instruments.Locked ours,
+      OriginalFiles.Locked ours,
       SignatureForm form,
       byte[] accepted) {
     var now = clock.instant();
@@ -155,9 +155,9 @@ public class SigningOffline {
     var last = ours.isLast(party.field(), row.parties().size());
     var file = last ? Embeddings.orRefuse(preparing.archive(accepted)).file() : accepted;
     var sha256 = PreparingSignature.sha256(file);
-    instruments.addFile(
+    files.add(
         id,
-        new Instruments.Filed(
+        new OriginalFiles.Filed(
             ours.original(),
             ours.newest() + 1,
             file,

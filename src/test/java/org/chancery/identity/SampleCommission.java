@@ -33,6 +33,11 @@ public class SampleCommission {
    * (ROSSTANDART of RU, TAJIKSTANDART of TJ).
    */
   public Founded found() {
+    return found(Map.of());
+  }
+
+  /** The same, where some segments have other clocks. */
+  public Founded found(Map<String, String> clocks) {
     var code =
         "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
     var holders = new java.util.ArrayList<Charter.Founder>();
@@ -47,7 +52,14 @@ public class SampleCommission {
       var part = segment.split(":");
       holders.add(
           new Charter.Founder(
-              HolderKind.SEGMENT, part[0], null, part[1], part[2], part[1], part[3], null));
+              HolderKind.SEGMENT,
+              part[0],
+              null,
+              part[1],
+              part[2],
+              part[1],
+              clocks.getOrDefault(part[0], part[3]),
+              null));
     }
     holders.add(body("COM", "commission", "Commission", "Комиссия"));
     holders.add(body("CCS", "coordinating-council", "Council", "Совет"));

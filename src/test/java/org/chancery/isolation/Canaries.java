@@ -229,7 +229,13 @@ class Canaries {
     var revision = stages.frozen(delegate, there);
     agreeing.agree(head, revision.id(), revision.fingerprint().hex());
     agreeing.agree(otherHead, revision.id(), revision.fingerprint().hex());
-    return opening.open(delegate, there, agencies, new InstrumentRow.Terms(false, true), Map.of());
+    return opening.open(
+        delegate,
+        there,
+        List.of(revision.fingerprint().hex()),
+        agencies,
+        new InstrumentRow.Terms(false, true),
+        Map.of());
   }
 
   /** Initials, full powers and a turn on one instrument; another one signed and registered. */

@@ -1,5 +1,6 @@
 package org.chancery.meetings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,8 @@ import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chancery.HouseTest;
 import org.chancery.documents.FilingDocuments;
+import org.chancery.documents.akn.AkomaNtosoFiles;
+import org.chancery.drafting.AkomaNtosoFile;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
@@ -317,6 +320,38 @@ class AnAgendaForTheChairTests {
     approving.look(chair, id, 4);
     assertThat(approving.changesSinceLook(chair, id).changes())
         .containsExactly(new AgendaChange.Added(4, new Bilingual("Fourth", "Fourth")));
+  }
+
+  @Test
+  void anApprovedAgendaIsKeptAsAnAkomaNtosoFileTooValidAgainstTheSchemaOfOasis() {
+    var plan = agendas.circulatedPlan(secretary, "IC/21/4");
+    var item = sheet().body().items().get(2).id();
+    preparing.attach(secretary, id, 3, item, plan.id());
+    var first = circulated();
+    add(sheet().version(), "Any other business");
+    var second = circulated();
+    for (var version : List.of(first, second)) {
+      var file = reading.akomaNtoso(delegate, version);
+      var words = new String(file.bytes(), UTF_8);
+      assertThat(AkomaNtosoFiles.faults(file.bytes())).isEmpty();
+      assertThat(words)
+          .contains("<num>3.</num><heading>О плане работы</heading>")
+          .contains("eId=\"item_" + item + "\"", "<docNumber>IC/21/4</docNumber>")
+          .contains(reading.circulated(delegate, version).fingerprint().hex())
+          .contains("Душанбе", "</docTitle>");
+    }
+    var revised = reading.akomaNtoso(delegate, second);
+    assertThat(revised.name()).isEqualTo("IC-21-1-Rev.1-ru.akn.xml");
+    assertThat(new String(revised.bytes(), UTF_8))
+        .contains("<FRBRnumber value=\"IC/21/1\"", "<num>4.</num>", "IC/21/1/Rev.1");
+    assertThat(work(revised)).isEqualTo(work(reading.akomaNtoso(delegate, first)));
+    var stranger = commissions.found().delegateOf("TJ");
+    refuses(() -> reading.akomaNtoso(stranger, first), IdentityReason.NOTHING_HERE);
+  }
+
+  private static String work(AkomaNtosoFile file) {
+    var words = new String(file.bytes(), UTF_8);
+    return words.substring(words.indexOf("<FRBRWork>"), words.indexOf("</FRBRWork>"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.chancery.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -11,14 +12,16 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.chancery.HouseTest;
 import org.chancery.documents.SealedStatement;
-import org.chancery.drafting.AgreeingTexts;
+import org.chancery.drafting.Edit;
+import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.PreparingTexts;
+import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
-import org.chancery.drafting.Revision;
 import org.chancery.drafting.SampleStages;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
 import org.chancery.drafting.TranslatingTexts;
+import org.chancery.identity.Refused;
 import org.chancery.identity.SampleCommission;
 import org.chancery.texts.BlockIds;
 import org.chancery.texts.Wording;
@@ -33,10 +36,12 @@ class BilingualInstrumentTests {
   @Autowired SampleCommission commissions;
   @Autowired SampleInstruments samples;
   @Autowired PreparingTexts preparing;
+  @Autowired ReadingTexts texts;
+  @Autowired EditingTexts editing;
   @Autowired TranslatingTexts translating;
   @Autowired ReleasingTexts releasing;
-  @Autowired AgreeingTexts agreeing;
   @Autowired SampleStages stages;
+  @Autowired ReadingProspects prospects;
   @Autowired OpeningForSignature opening;
   @Autowired SigningInstruments signing;
   @Autowired ReadingInstruments reading;
@@ -66,29 +71,25 @@ class BilingualInstrumentTests {
     var parties = List.of(people.russia().holder().id());
     russian = releasing.release(people.tajikistan(), draft, parties);
     english = releasing.release(people.tajikistan(), other, parties);
-    agree(stages.frozen(people.tajikistan(), russian));
-    agree(stages.frozen(people.tajikistan(), english));
-  }
-
-  private void agree(Revision revision) {
-    var print = revision.fingerprint().hex();
-    agreeing.agree(people.headOfTajikistan(), revision.id(), print);
-    agreeing.agree(people.headOfRussia(), revision.id(), print);
+    samples.agreed(people, stages.frozen(people.tajikistan(), russian));
   }
 
   @Test
   void eachOriginalHasTheLanguageOfItsKeeperFirstAndBothAreGenuine() throws IOException {
-    assertThat(opening.languages(people.russia(), russian)).containsExactly("ru", "en");
+    agreeInEnglishToo();
+    assertThat(prospects.page(people.russia(), russian).agreed().languages())
+        .containsExactly("ru", "en");
     var tajik = people.signatoryOfTajikistan();
     var id =
         opening.open(
             people.russia(),
             russian,
+            samples.shown(people.russia(), russian),
             people.agencies(),
             InstrumentRow.Terms.PLAIN,
             Map.of(tajik.holder().id(), "en"));
-    assertThat(opening.prospect(people.tajikistan(), english))
-        .isEqualTo(new OpeningForSignature.Prospect.Opened(id));
+    assertThat(prospects.prospect(people.tajikistan(), english))
+        .isEqualTo(new ReadingProspects.Prospect.Opened(id));
     var first = words(id, 1);
     var second = words(id, 2);
     for (var original : List.of(first, second)) {
@@ -112,6 +113,46 @@ class BilingualInstrumentTests {
       assertThat(Verdicts.of(reading.file(tajik, id, number).bytes(), roots.now()))
           .isInstanceOf(Verdict.Genuine.class);
     }
+  }
+
+  @Test
+  void whoeverReadOneLanguageDoesNotOpenAnotherThatWasAgreedSince() {
+    var shown = samples.shown(people.russia(), russian);
+    agreeInEnglishToo();
+    assertThatThrownBy(
+            () ->
+                opening.open(
+                    people.russia(),
+                    russian,
+                    shown,
+                    people.agencies(),
+                    InstrumentRow.Terms.PLAIN,
+                    Map.of()))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(SigningReason.MOVED_ON));
+  }
+
+  @Test
+  void theAlternatIsMissedInEachLanguageThatNamesThePartiesNowhereInARow() {
+    var before = texts.sheet(people.tajikistan(), english);
+    var named =
+        before
+            .wording()
+            .canonical()
+            .replace(
+                "Меморандум о поверке",
+                "Memorandum between Agency of Tajikistan and Agency of Russia");
+    editing.edit(people.tajikistan(), new Edit(english, before.version(), named));
+    agreeInEnglishToo();
+    assertThat(prospects.inOneOrder(people.russia(), russian, people.agencies()))
+        .containsExactly("ru");
+    assertThat(prospects.inOneOrder(people.russia(), english, people.agencies()))
+        .containsExactly("ru");
+  }
+
+  private void agreeInEnglishToo() {
+    samples.agreed(people, stages.frozen(people.tajikistan(), english));
   }
 
   private String words(InstrumentId id, int original) throws IOException {

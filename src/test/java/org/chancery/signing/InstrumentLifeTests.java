@@ -3,18 +3,10 @@ package org.chancery.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.zip.ZipInputStream;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chancery.HouseTest;
@@ -37,15 +29,13 @@ class InstrumentLifeTests {
 
   @Autowired SampleCommission commissions;
   @Autowired SampleInstruments samples;
-  @Autowired OpeningForSignature opening;
+  @Autowired ReadingProspects prospects;
   @Autowired SigningInstruments signing;
   @Autowired LeadingInstruments leading;
   @Autowired KeepingPowers powers;
   @Autowired KeepingOriginals originals;
   @Autowired SigningOffline outside;
   @Autowired ReadingInstruments reading;
-  @Autowired ReadingRegister register;
-  @Autowired ProvingInstruments proving;
   @Autowired SigningKeyProvider keys;
   @Autowired Authorities authorities;
   @Autowired TrustedRoots roots;
@@ -238,26 +228,6 @@ class InstrumentLifeTests {
   }
 
   @Test
-  void aPartyDeclinesWithAReasonAndNobodySignsAnyMore() {
-    var id = samples.opened(people, "Memorandum");
-    refusal(() -> leading.decline(people.signatoryOfRussia(), id, " "))
-        .isEqualTo(SigningReason.REASON_MISSING);
-    for (var wrong : List.of(people.russia(), people.secretary(), people.depositary())) {
-      refusal(() -> leading.decline(wrong, id, "No")).isEqualTo(SigningReason.NOT_TO_DECLINE);
-    }
-    leading.decline(people.signatoryOfRussia(), id, "The annex is not cleared yet");
-    assertThat(state(id)).isInstanceOf(InstrumentState.Declined.class);
-    assertThat(reading.page(people.tajikistan(), id).row().acts(InstrumentAct.Kind.DECLINED))
-        .singleElement()
-        .satisfies(act -> assertThat(act.reason()).isEqualTo("The annex is not cleared yet"));
-    refusal(() -> sign(people.signatoryOfTajikistan(), id)).isEqualTo(SigningReason.DECLINED);
-    for (var told :
-        List.of(people.signatoryOfTajikistan(), people.headOfTajikistan(), people.depositary())) {
-      assertThat(awaits(told)).containsExactly(Act.READ_WHY_DECLINED);
-    }
-  }
-
-  @Test
   void whoHasSignedOneOriginalOutsideSignsTheOthersHereAndEveryOneIsArchived() {
     var id = samples.opened(people, "Memorandum");
     var tajik = people.signatoryOfTajikistan();
@@ -306,38 +276,6 @@ class InstrumentLifeTests {
         .isEqualTo(SigningReason.NOT_CONCLUDED);
     assertThat(leading.confirm(proved(people.headOfTajikistan()), id)).isTrue();
     assertThat(state(id)).isInstanceOf(InstrumentState.Concluded.class);
-  }
-
-  @Test
-  void theDepositaryRegistersAndEverySegmentReadsTheRegisterButNoFile() {
-    var id = samples.concluded(commission, people, "Memorandum");
-    assertThat(register.all(people.armenia()).entries()).isEmpty();
-    assertThat(awaits(people.depositary())).containsExactly(Act.DEPOSIT);
-    refusal(() -> originals.deposit(people.secretary(), id))
-        .isEqualTo(SigningReason.ONLY_THE_DEPOSITARY);
-    refusal(() -> originals.bringIntoForce(people.depositary(), id, LocalDate.now()))
-        .isEqualTo(SigningReason.NOT_DEPOSITED);
-    originals.deposit(people.depositary(), id);
-    var since = LocalDate.of(2030, 1, 2);
-    refusal(() -> originals.bringIntoForce(people.depositary(), id, null))
-        .isEqualTo(SigningReason.DAY_MISSING);
-    originals.bringIntoForce(people.depositary(), id, since);
-    refusal(() -> originals.terminate(people.depositary(), id, since.minusDays(1), "Ended"))
-        .isEqualTo(SigningReason.NOT_IN_FORCE);
-    assertThat(register.all(people.armenia()).entries())
-        .singleElement()
-        .satisfies(
-            entry -> {
-              assertThat(entry.status()).isEqualTo(InstrumentAct.Kind.IN_FORCE);
-              assertThat(entry.since()).isEqualTo(since);
-              assertThat(entry.parties())
-                  .extracting(RegisterEntry.Party::agency)
-                  .containsExactlyElementsOf(people.agencies());
-            });
-    refusal(() -> reading.page(people.armenia(), id)).isEqualTo(IdentityReason.NOTHING_HERE);
-    originals.terminate(people.depositary(), id, since.plusYears(5), "By its own terms");
-    assertThat(state(id)).isEqualTo(new InstrumentState.Terminated(since.plusYears(5)));
-    assertThat(register.all(commissions.found().delegateOf("AM")).entries()).isEmpty();
   }
 
   @Test
@@ -403,17 +341,16 @@ class InstrumentLifeTests {
   void aStateSignsItselfWhereItHasASignatoryOfItsOwn() {
     var state = commission.signatoryOfState("TJ");
     var text = samples.agreed(people, "Memorandum");
-    assertThat(opening.choices(people.russia(), text))
+    assertThat(prospects.page(people.russia(), text).choices())
         .anySatisfy(
             choice ->
                 assertThat(choice.agencies()).extracting(Holder::id).contains(state.holder().id()));
     var id =
-        opening.open(
+        samples.opened(
             people.tajikistan(),
             text,
             List.of(people.agencies().getFirst(), state.holder().id()),
-            Terms.PLAIN,
-            Map.of());
+            Terms.PLAIN);
     samples.empower(people, id, people.russia(), people.signatoryOfRussia());
     samples.empower(people, id, people.headOfTajikistan(), state);
     refusal(() -> sign(people.signatoryOfTajikistan(), id)).isEqualTo(IdentityReason.NOTHING_HERE);
@@ -422,39 +359,6 @@ class InstrumentLifeTests {
         .isInstanceOfSatisfying(
             SigningOutcome.Signed.class, signed -> assertThat(signed.concluded()).isTrue());
     assertThat(Verdicts.of(file(id, 2), roots.now())).isInstanceOf(Verdict.Genuine.class);
-  }
-
-  @Test
-  void aConcludedOriginalIsProvedAndADepositedOneIsCertified() {
-    var waiting = samples.opened(people, "Not signed yet");
-    refusal(() -> proving.bundle(people.russia(), waiting, 1))
-        .isEqualTo(SigningReason.NOT_CONCLUDED);
-    var id = samples.concluded(commission, people, "Memorandum");
-    for (int number : List.of(1, 2)) {
-      var bundle = proving.bundle(people.russia(), id, number);
-      assertThat(bundle.name()).endsWith("-" + number + "-proof.zip");
-      assertThat(names(bundle.bytes())).contains("README.md", "register-extract.json.p7s");
-    }
-    refusal(() -> proving.certifiedCopy(people.russia(), id, 1, Locale.ENGLISH))
-        .isEqualTo(SigningReason.NOT_DEPOSITED);
-    originals.deposit(people.depositary(), id);
-    var copy = proving.certifiedCopy(people.russia(), id, 1, Locale.of("ru"));
-    assertThat(names(copy.bytes())).hasSize(2).anyMatch(name -> name.endsWith("-certificate.pdf"));
-    refusal(() -> proving.bundle(people.armenia(), id, 1)).isEqualTo(IdentityReason.NOTHING_HERE);
-    refusal(() -> proving.certifiedCopy(people.armenia(), id, 1, Locale.ENGLISH))
-        .isEqualTo(IdentityReason.NOTHING_HERE);
-  }
-
-  private static List<String> names(byte[] zip) {
-    var names = new ArrayList<String>();
-    try (var entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-        names.add(entry.getName());
-      }
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-    return names;
   }
 
   @Test

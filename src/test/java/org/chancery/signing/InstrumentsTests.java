@@ -15,6 +15,8 @@ import org.chancery.TestDatabase;
 import org.chancery.drafting.Edit;
 import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.ReadingTexts;
+import org.chancery.drafting.Revision;
+import org.chancery.drafting.TextId;
 import org.chancery.identity.Actor;
 import org.chancery.identity.IdentityReason;
 import org.chancery.identity.Refused;
@@ -31,6 +33,7 @@ class InstrumentsTests {
 
   @Autowired SampleCommission commissions;
   @Autowired SampleInstruments samples;
+  @Autowired ReadingProspects prospects;
   @Autowired OpeningForSignature opening;
   @Autowired SigningInstruments signing;
   @Autowired ReadingInstruments reading;
@@ -136,22 +139,48 @@ class InstrumentsTests {
                 opening.open(
                     people.tajikistan(),
                     text,
+                    List.of(latest(text).fingerprint().hex()),
                     people.agencies(),
                     InstrumentRow.Terms.PLAIN,
                     Map.of()))
         .isEqualTo(SigningReason.NOT_AGREED);
-    assertThat(opening.prospect(people.tajikistan(), text))
-        .isEqualTo(new OpeningForSignature.Prospect.Blocked(SigningReason.NOT_AGREED));
+    assertThat(prospects.prospect(people.tajikistan(), text))
+        .isEqualTo(new ReadingProspects.Prospect.Blocked(SigningReason.NOT_AGREED));
     assertThat(reading.list(people.tajikistan()).rows()).isEmpty();
+  }
+
+  @Test
+  void whatIsOpenedIsTheWordingThatWasShownAndNoneThatWasAgreedSince() {
+    var text = samples.agreed(people, "Memorandum");
+    var shown = samples.shown(people.russia(), text);
+    samples.agreedAnew(people, text, "Another ");
+
+    refusal(() -> open(text, shown)).isEqualTo(SigningReason.MOVED_ON);
+    assertThat(reading.list(people.russia()).rows()).isEmpty();
+    var present = samples.shown(people.russia(), text);
+    assertThat(present).isNotEqualTo(shown);
+    var id = open(text, present);
+    assertThat(reading.page(people.russia(), id).text().hex()).isEqualTo(present.getFirst());
+  }
+
+  private InstrumentId open(TextId text, List<String> shown) {
+    return opening.open(
+        people.russia(), text, shown, people.agencies(), InstrumentRow.Terms.PLAIN, Map.of());
+  }
+
+  private Revision latest(TextId text) {
+    return texts.sheet(people.russia(), text).revisions().getLast();
   }
 
   @Test
   void onlyThosePartiesOpenItThatDraft() {
     var text = samples.agreed(people, "Memorandum");
+    var shown = samples.shown(people.russia(), text);
     for (var other : List.of(people.armenia(), people.secretary(), people.signatoryOfRussia())) {
       assertThatThrownBy(
               () ->
-                  opening.open(other, text, people.agencies(), InstrumentRow.Terms.PLAIN, Map.of()))
+                  opening.open(
+                      other, text, shown, people.agencies(), InstrumentRow.Terms.PLAIN, Map.of()))
           .isInstanceOf(Refused.class);
     }
   }
@@ -167,14 +196,11 @@ class InstrumentsTests {
             List.of(russian, russian),
             List.of(russian, armenian),
             List.of(russian, people.tajikistan().holder().id()))) {
-      refusal(
-              () ->
-                  opening.open(
-                      people.tajikistan(), text, wrong, InstrumentRow.Terms.PLAIN, Map.of()))
+      refusal(() -> samples.opened(people.tajikistan(), text, wrong, InstrumentRow.Terms.PLAIN))
           .isEqualTo(SigningReason.ONE_AGENCY_EACH);
     }
-    assertThat(opening.choices(people.tajikistan(), text))
-        .flatExtracting(OpeningForSignature.Choice::agencies)
+    assertThat(prospects.page(people.tajikistan(), text).choices())
+        .flatExtracting(OpeningSheet.Choice::agencies)
         .extracting(agency -> agency.id())
         .containsExactlyElementsOf(people.agencies());
   }
@@ -182,18 +208,14 @@ class InstrumentsTests {
   @Test
   void anOpenedTextIsEditedAndOpenedNoMore() {
     var text = samples.agreed(people, "Memorandum");
-    var id =
-        opening.open(people.russia(), text, people.agencies(), InstrumentRow.Terms.PLAIN, Map.of());
+    var shown = samples.shown(people.russia(), text);
+    var id = open(text, shown);
     var words = texts.sheet(people.russia(), text).wording().canonical();
     assertThatThrownBy(() -> editing.edit(people.russia(), new Edit(text, 0, words)))
         .isInstanceOf(Refused.class);
-    assertThatThrownBy(
-            () ->
-                opening.open(
-                    people.russia(), text, people.agencies(), InstrumentRow.Terms.PLAIN, Map.of()))
-        .isInstanceOf(Refused.class);
-    assertThat(opening.prospect(people.tajikistan(), text))
-        .isEqualTo(new OpeningForSignature.Prospect.Opened(id));
+    assertThatThrownBy(() -> open(text, shown)).isInstanceOf(Refused.class);
+    assertThat(prospects.prospect(people.tajikistan(), text))
+        .isEqualTo(new ReadingProspects.Prospect.Opened(id));
   }
 
   @Test

@@ -8,10 +8,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.chancery.drafting.AgreeingTexts;
+import org.chancery.drafting.DecidingSuggestions;
+import org.chancery.drafting.Edit;
+import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.PreparingTexts;
 import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
+import org.chancery.drafting.Revision;
 import org.chancery.drafting.SampleStages;
+import org.chancery.drafting.Stage;
+import org.chancery.drafting.StagingTexts;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
 import org.chancery.identity.Actor;
@@ -30,6 +36,10 @@ public class SampleInstruments {
   private final ReadingTexts reading;
   private final AgreeingTexts agreeing;
   private final SampleStages stages;
+  private final StagingTexts staging;
+  private final EditingTexts editing;
+  private final DecidingSuggestions deciding;
+  private final ReadingProspects prospects;
   private final OpeningForSignature opening;
   private final KeepingPowers powers;
   private final ReadingInstruments instruments;
@@ -41,6 +51,10 @@ public class SampleInstruments {
       ReadingTexts reading,
       AgreeingTexts agreeing,
       SampleStages stages,
+      StagingTexts staging,
+      EditingTexts editing,
+      DecidingSuggestions deciding,
+      ReadingProspects prospects,
       OpeningForSignature opening,
       KeepingPowers powers,
       ReadingInstruments instruments,
@@ -50,6 +64,10 @@ public class SampleInstruments {
     this.reading = reading;
     this.agreeing = agreeing;
     this.stages = stages;
+    this.staging = staging;
+    this.editing = editing;
+    this.deciding = deciding;
+    this.prospects = prospects;
     this.opening = opening;
     this.powers = powers;
     this.instruments = instruments;
@@ -117,9 +135,33 @@ public class SampleInstruments {
   public TextId agreed(People people, String title) {
     var text = released(people, title);
     var revision = stages.frozen(people.tajikistan(), text);
-    agreeing.agree(people.headOfTajikistan(), revision.id(), revision.fingerprint().hex());
-    agreeing.agree(people.headOfRussia(), revision.id(), revision.fingerprint().hex());
+    agreed(people, revision);
     return text;
+  }
+
+  /** A text to which both said yes with some words more, which Tajikistan put before the first. */
+  public void agreedAnew(People people, TextId text, String words) {
+    staging.enter(people.tajikistan(), text, Stage.NEGOTIATION);
+    var before = reading.sheet(people.tajikistan(), text);
+    var suggested =
+        before
+            .wording()
+            .canonical()
+            .replaceFirst(
+                "\\{\"text\":\"",
+                "{\"marks\":[{\"attrs\":{\"id\":\"TJ.aaaaaaaa\"},\"type\":\"insertion\"}],\"text\":\""
+                    + words
+                    + "\",\"type\":\"text\"},{\"text\":\"");
+    editing.edit(people.tajikistan(), new Edit(text, before.version(), suggested));
+    deciding.accept(people.tajikistan(), text, List.of("TJ.aaaaaaaa"));
+    agreed(people, stages.frozen(people.tajikistan(), text));
+  }
+
+  /** Both say yes. */
+  public void agreed(People people, Revision revision) {
+    var fingerprint = revision.fingerprint().hex();
+    agreeing.agree(people.headOfTajikistan(), revision.id(), fingerprint);
+    agreeing.agree(people.headOfRussia(), revision.id(), fingerprint);
   }
 
   /** The symbol of a text's latest revision. */
@@ -151,8 +193,18 @@ public class SampleInstruments {
 
   /** An instrument for which nobody presented full powers. */
   public InstrumentId unpowered(People people, String title, InstrumentRow.Terms terms) {
-    return opening.open(
-        people.tajikistan(), agreed(people, title), people.agencies(), terms, Map.of());
+    return opened(people.tajikistan(), agreed(people, title), people.agencies(), terms);
+  }
+
+  /** Opens what is agreed now, in its own language first for all. */
+  public InstrumentId opened(
+      Actor actor, TextId text, List<HolderId> agencies, InstrumentRow.Terms terms) {
+    return opening.open(actor, text, shown(actor, text), agencies, terms, Map.of());
+  }
+
+  /** The fingerprints that the page on which a text is opened shows now. */
+  public List<String> shown(Actor actor, TextId text) {
+    return prospects.page(actor, text).shown();
   }
 
   /** Full powers that the depositary accepted. */

@@ -27,7 +27,7 @@ public final class AkomaNtosoWriter {
   private AkomaNtosoWriter(Wording wording, AkomaNtosoSetting setting) {
     this.wording = wording;
     this.setting = setting;
-    this.metadata = new Metadata(xml, setting);
+    this.metadata = new Metadata(xml, setting, "statement");
     this.tree = Piece.tree(wording.blocks());
     var words = Words.in(setting.language());
     var own = "heading." + setting.nature();

@@ -24,13 +24,17 @@ final class Metadata {
   private final String work;
   private final String expression;
 
-  Metadata(Xml xml, AkomaNtosoSetting setting) {
+  /**
+   * @param type the element of the document, which its address repeats: "statement"
+   */
+  Metadata(Xml xml, AkomaNtosoSetting setting, String type) {
     this.xml = xml;
     this.setting = setting;
     this.work =
-        "/akn/%s/statement/%s/%s/%s"
+        "/akn/%s/%s/%s/%s/%s"
             .formatted(
                 plain(setting.issuer().code()),
+                type,
                 setting.nature(),
                 day(setting.begun()),
                 plain(setting.work()));

@@ -29,7 +29,8 @@ final class Typefaces {
   // the basic plane, which has all letters of our languages
   private static final int KNOWN = 0x10000;
 
-  private record Face(byte[] file, CmapLookup letters, int weight, FontStyle style) {}
+  private record Face(
+      byte[] file, CmapLookup letters, Advances advances, int weight, FontStyle style) {}
 
   private final List<Face> faces =
       List.of(
@@ -40,10 +41,14 @@ final class Typefaces {
 
   private final BitSet known = looked();
 
-  /** Offers the faces to a layout; each is loaded when the first letter is set in it. */
-  void offerTo(PdfRendererBuilder builder, PDDocument document) {
+  /**
+   * Offers the faces to a layout; each is loaded, and can be measured, when the first letter is set
+   * in it.
+   */
+  void offerTo(PdfRendererBuilder builder, PDDocument document, Measuring measuring) {
     for (var face : faces) {
-      builder.useFont(new Loading(document, face), FAMILY, face.weight, face.style, true);
+      builder.useFont(
+          new Loading(document, face, measuring), FAMILY, face.weight, face.style, true);
     }
   }
 
@@ -64,17 +69,21 @@ final class Typefaces {
   private static final class Loading extends PDFontSupplier {
     private final PDDocument document;
     private final Face face;
+    private final Measuring measuring;
 
-    Loading(PDDocument document, Face face) {
+    Loading(PDDocument document, Face face, Measuring measuring) {
       super(null);
       this.document = document;
       this.face = face;
+      this.measuring = measuring;
     }
 
     @Override
     public PDFont supply() {
       try {
-        return load(document, face);
+        var font = load(document, face);
+        measuring.learn(font, face.advances);
+        return font;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -121,7 +130,7 @@ final class Typefaces {
     try (var stream = Typefaces.class.getResourceAsStream(FOLDER + name + ".ttf")) {
       var file = Objects.requireNonNull(stream, name).readAllBytes();
       var parsed = new TTFParser().parse(new RandomAccessReadBuffer(file));
-      return new Face(file, parsed.getUnicodeCmapLookup(), weight, style);
+      return new Face(file, parsed.getUnicodeCmapLookup(), new Advances(parsed), weight, style);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -97,7 +97,8 @@ public final class Typesetting {
     if (unprintable.isPresent()) {
       return unprintable.get();
     }
-    try (var document = new PDDocument();
+    try (var _ = new ToolsOfTheJdk();
+        var document = new PDDocument();
         var renderer = renderer(form, document)) {
       renderer.layout();
       var tooWide = Widths.tooWide(renderer.getRootBox());
@@ -154,22 +155,26 @@ public final class Typesetting {
 
   private PdfBoxRenderer renderer(Document form, PDDocument document) {
     var builder = new PdfRendererBuilder();
-    typefaces.offerTo(builder, document);
-    return builder
-        .usePDDocument(document)
-        // only means that content streams are not compressed, which they are once they are tidy
-        .testMode(true)
-        .usePdfUaAccessibility(true)
-        .usePdfAConformance(PdfAConformance.PDFA_2_A)
-        .useColorProfile(SRGB)
-        .useObjectDrawerFactory(Qr.drawers())
-        .withProducer(Statements.PRODUCER)
-        // A paper is made of what it was given; a form that names a file or an address gets
-        // nothing.
-        .useExternalResourceAccessControl(
-            (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-        .withW3cDocument(form, null)
-        .buildPdfRenderer();
+    var measuring = new Measuring();
+    typefaces.offerTo(builder, document, measuring);
+    var renderer =
+        builder
+            .usePDDocument(document)
+            // only means that content streams are not compressed, which they are once they are tidy
+            .testMode(true)
+            .usePdfUaAccessibility(true)
+            .usePdfAConformance(PdfAConformance.PDFA_2_A)
+            .useColorProfile(SRGB)
+            .useObjectDrawerFactory(Qr.drawers())
+            .withProducer(Statements.PRODUCER)
+            // A paper is made of what it was given; a form that names a file or an address gets
+            // nothing.
+            .useExternalResourceAccessControl(
+                (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+            .withW3cDocument(form, null)
+            .buildPdfRenderer();
+    measuring.serve(renderer.getSharedContext());
+    return renderer;
   }
 
   private static List<SignaturePlace> places(PdfBoxRenderer renderer, Original original) {

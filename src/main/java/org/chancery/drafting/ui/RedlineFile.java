@@ -1,14 +1,11 @@
 package org.chancery.drafting.ui;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import org.chancery.documents.Composing;
 import org.chancery.documents.Imprint;
 import org.chancery.drafting.ComparingTexts;
 import org.chancery.drafting.Revision;
 import org.chancery.identity.Actor;
+import org.chancery.shell.Download;
 
 /** The redline of two revisions as a file: composed when it is asked for, with the page's actor. */
 final class RedlineFile {
@@ -22,18 +19,10 @@ final class RedlineFile {
   }
 
   /** A button that keeps the file. */
-  Anchor download(Actor actor, Revision from, Revision to, TextWords words) {
-    var handler =
-        DownloadHandler.fromInputStream(
-            request -> {
-              var pdf = composed(actor, from, to);
-              return new DownloadResponse(
-                  new ByteArrayInputStream(pdf), name(from, to), "application/pdf", pdf.length);
-            });
-    var link = new Anchor(handler, words.say("drafting.redline.pdf"));
-    link.getElement().setAttribute("download", true);
-    link.addClassName("btn");
-    return link;
+  Download download(Actor actor, Revision from, Revision to, TextWords words) {
+    return Download.button(
+        words.say("drafting.redline.pdf"),
+        () -> new Download.File(name(from, to), "application/pdf", composed(actor, from, to)));
   }
 
   /** Dated by the later revision, so that the same pair gives the same bytes. */

@@ -112,8 +112,8 @@ class RedlineView extends Div implements Within, AfterNavigationObserver, HasDyn
           words.say("drafting.redline.frozen", RevisionNames.withDay(one, words)),
           true);
       acts.addComponentAsFirst(
-          AkomaNtosoDownload.of(() -> downloading.akomaNtoso(actor, one.id()), words));
-      acts.addComponentAsFirst(WordDownload.of(() -> downloading.frozen(actor, one.id()), words));
+          TextFiles.akomaNtoso(() -> downloading.akomaNtoso(actor, one.id()), words));
+      acts.addComponentAsFirst(TextFiles.word(() -> downloading.frozen(actor, one.id()), words));
       choose(sheet, null, one, words);
     }
   }

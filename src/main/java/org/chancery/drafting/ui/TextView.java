@@ -186,8 +186,7 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
       lower.add(new AgreementNote(now, words, acts));
     }
     var revisions = SideNotes.revisions(now, actor, words);
-    revisions.add(
-        WordDownload.of(() -> desk.downloading().present(actor, now.id()), words).small());
+    revisions.add(TextFiles.word(() -> desk.downloading().present(actor, now.id()), words).small());
     lower.add(revisions);
     if (LanguagesNote.isNeeded(now)) {
       lower.add(new LanguagesNote(desk.translating(), actor, now, words).note());

@@ -1,24 +1,22 @@
 package org.chancery.meetings.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.List;
+import org.chancery.drafting.AkomaNtosoFile;
 import org.chancery.identity.Actor;
 import org.chancery.meetings.CirculatedAgenda;
 import org.chancery.meetings.Meeting;
+import org.chancery.shell.Download;
 import org.chancery.shell.ObjectBlock;
 import org.chancery.shell.PageHead;
 import org.chancery.shell.SecondaryPanel;
 import org.chancery.shell.StatusTag;
 import org.chancery.shell.VisibilitySentence;
 
-/** An approved provisional agenda, frozen: symbol, fingerprint, PDF. */
+/** An approved provisional agenda, frozen: symbol, fingerprint, PDF and Akoma Ntoso file. */
 class CirculatedPage extends Div {
 
   private final CirculatedAgenda paper;
@@ -61,7 +59,7 @@ class CirculatedPage extends Div {
             .sub(line)
             .sub(state)
             .sub(VisibilitySentence.released(phrases.say("meetings.sees.all"), List.of()))
-            .acts(download(actor, desk)),
+            .acts(download(actor, desk), akomaNtoso(actor, desk)),
         two);
   }
 
@@ -74,19 +72,27 @@ class CirculatedPage extends Div {
   }
 
   /** The bytes are read when they are asked for, in the scope of this page's own actor. */
-  private Anchor download(Actor actor, AgendaDesk desk) {
+  private Download download(Actor actor, AgendaDesk desk) {
     var name = paper.symbol().replace('/', '-') + ".pdf";
     var link =
-        new Anchor(
-            DownloadHandler.fromInputStream(
-                request -> {
-                  var bytes = desk.documents().bytes(actor, paper.paper());
-                  return new DownloadResponse(
-                      new ByteArrayInputStream(bytes), name, "application/pdf", bytes.length);
-                }),
-            phrases.say("meetings.circulated.pdf"));
-    link.getElement().setAttribute("download", name);
-    link.addClassNames("btn", "go");
+        Download.button(
+            phrases.say("meetings.circulated.pdf"),
+            () ->
+                new Download.File(
+                    name, "application/pdf", desk.documents().bytes(actor, paper.paper())));
+    link.addClassName("go");
+    return link;
+  }
+
+  private Download akomaNtoso(Actor actor, AgendaDesk desk) {
+    var link =
+        Download.button(
+            phrases.say("meetings.circulated.akoma-ntoso"),
+            () -> {
+              var file = desk.reading().akomaNtoso(actor, paper.id());
+              return new Download.File(file.name(), AkomaNtosoFile.MEDIA_TYPE, file.bytes());
+            });
+    link.setTitle(phrases.say("meetings.circulated.akoma-ntoso.what"));
     return link;
   }
 }

@@ -13,9 +13,6 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.Locale;
 import org.chancery.drafting.ui.DraftingNavigation;
 import org.chancery.identity.Actor;
@@ -26,6 +23,7 @@ import org.chancery.review.ReviewId;
 import org.chancery.review.ReviewSheet;
 import org.chancery.shell.Act;
 import org.chancery.shell.BlockedButton;
+import org.chancery.shell.Download;
 import org.chancery.shell.Live;
 import org.chancery.shell.Notices;
 import org.chancery.shell.PageHead;
@@ -172,24 +170,16 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
         : new BlockedButton(verb, phrases.blocked(blocked));
   }
 
-  private Anchor download(Actor actor, ReviewSheet sheet, ReviewPhrases phrases) {
+  private Download download(Actor actor, ReviewSheet sheet, ReviewPhrases phrases) {
     var review = sheet.review().id();
     Locale locale = phrases.locale();
-    var link =
-        new Anchor(
-            DownloadHandler.fromInputStream(
-                request -> {
-                  var file = desk.reading().table(actor, review, locale);
-                  return new DownloadResponse(
-                      new ByteArrayInputStream(file.bytes()),
-                      file.name(),
-                      CommentsFile.MEDIA_TYPE,
-                      file.bytes().length);
-                }),
-            phrases.say("review.download"));
-    link.getElement().setAttribute("download", true);
-    link.addClassNames("btn", "sm");
-    return link;
+    return Download.button(
+            phrases.say("review.download"),
+            () -> {
+              var file = desk.reading().table(actor, review, locale);
+              return new Download.File(file.name(), CommentsFile.MEDIA_TYPE, file.bytes());
+            })
+        .small();
   }
 
   private static CommentCard.Acts acts(CommentForms forms) {

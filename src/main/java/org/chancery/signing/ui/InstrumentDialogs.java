@@ -8,7 +8,7 @@ import org.chancery.shell.ObjectBlock;
 import org.chancery.signing.InstrumentSheet;
 import org.chancery.signing.SigningReason;
 
-/** What a party declines and a depositary registers, each asked for with its object. */
+/** What a depositary registers, each asked for with its object. */
 class InstrumentDialogs {
 
   private static final int LONGEST_REASON = 1000;
@@ -21,23 +21,6 @@ class InstrumentDialogs {
     this.desk = desk;
     this.sheet = sheet;
     this.phrases = phrases;
-  }
-
-  ConsentDialog decline(Command done) {
-    var reason = reason("signing.decline.reason");
-    return asked("decline")
-        .about(reason)
-        .needs(
-            reason,
-            () -> !reason.getValue().isBlank(),
-            phrases.say(SigningReason.REASON_MISSING.key()))
-        .verb(
-            phrases.say("signing.not-now"),
-            phrases.say("signing.decline.verb"),
-            () -> {
-              desk.leading().decline(desk.actor(), sheet.row().id(), reason.getValue());
-              done.execute();
-            });
   }
 
   ConsentDialog deposit(Command done) {

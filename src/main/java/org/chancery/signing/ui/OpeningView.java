@@ -6,48 +6,41 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.ui.DraftingNavigation;
 import org.chancery.identity.Actor;
 import org.chancery.identity.CurrentActor;
 import org.chancery.identity.Refused;
-import org.chancery.segments.Holder;
-import org.chancery.segments.HolderId;
 import org.chancery.shell.Act;
 import org.chancery.shell.BlockedButton;
 import org.chancery.shell.EmptyState;
 import org.chancery.shell.Notices;
 import org.chancery.shell.ObjectBlock;
 import org.chancery.shell.PageHead;
-import org.chancery.shell.Plate;
 import org.chancery.shell.Titles;
 import org.chancery.shell.Within;
 import org.chancery.signing.InstrumentRow.Terms;
 import org.chancery.signing.OpeningForSignature;
-import org.chancery.signing.OpeningForSignature.Choice;
-import org.chancery.signing.OpeningForSignature.Prospect;
-import org.chancery.signing.SigningReason;
+import org.chancery.signing.ReadingProspects;
+import org.chancery.signing.ReadingProspects.Prospect;
 
 /** Chooses the agencies that sign, and opens an agreed text for their signature. */
 @Route("texts/:space/:id/signature")
 @CssImport("./signing/signing.css")
 class OpeningView extends Div implements Within, AfterNavigationObserver, HasDynamicTitle {
 
+  private final transient ReadingProspects prospects;
   private final transient OpeningForSignature opening;
   private final transient CurrentActor current;
   private final Notices notices = new Notices();
 
-  OpeningView(OpeningForSignature opening, CurrentActor current) {
+  OpeningView(ReadingProspects prospects, OpeningForSignature opening, CurrentActor current) {
+    this.prospects = prospects;
     this.opening = opening;
     this.current = current;
   }
@@ -75,7 +68,7 @@ class OpeningView extends Div implements Within, AfterNavigationObserver, HasDyn
             .crumb(DraftingNavigation.text(text), phrases.say("signing.open.text"))
             .sub(phrases.say("signing.open.meaning"));
     add(head, notices);
-    switch (opening.prospect(actor, text)) {
+    switch (prospects.prospect(actor, text)) {
       case Prospect.Opened(var instrument) ->
           add(
               new EmptyState(
@@ -96,30 +89,27 @@ class OpeningView extends Div implements Within, AfterNavigationObserver, HasDyn
   }
 
   private void ask(Actor actor, TextId text, SigningPhrases phrases) {
-    var agreed = opening.agreed(actor, text);
-    var choices = opening.choices(actor, text);
-    var groups = new ArrayList<RadioButtonGroup<Holder>>();
-    var parties = new Div();
-    parties.addClassName("party-choices");
-    var languages = opening.languages(actor, text);
-    var firsts = new ArrayList<RadioButtonGroup<String>>();
-    for (var choice : choices) {
-      parties.add(party(choice, groups, phrases));
-      if (languages.size() > 1) {
-        parties.add(language(choice, languages, firsts, phrases));
-      }
-    }
-    var object =
-        new ObjectBlock(agreed.title())
-            .symbol(agreed.symbol() == null ? "—" : agreed.symbol())
-            .revision(phrases.say("signing.open.frozen", phrases.moment(agreed.at())))
-            .fingerprint(agreed.fingerprint().hex());
-    var verb = phrases.say("signing.open.verb", agreed.symbol() == null ? "" : agreed.symbol());
+    var sheet = prospects.page(actor, text);
+    var revision = sheet.agreed().revision();
+    var shown = sheet.shown();
+    var parties = new PartyChoices(sheet, phrases);
+    var sameOrder = new SameOrderNote(phrases);
+    var languages = sheet.agreed().languages();
+    Runnable look = () -> look(text, languages, parties, sameOrder);
+    parties.onChoice(look);
+    look.run();
     var inOrder = new Checkbox(phrases.say("signing.open.in-order"));
     var initialledFirst = new Checkbox(phrases.say("signing.open.initialled-first"));
     var terms = new Div(initialledFirst, inOrder);
     terms.addClassName("terms");
-    var without = choices.stream().filter(c -> c.agencies().isEmpty()).findFirst();
+    var symbol = revision.symbol() == null ? "" : revision.symbol();
+    var object =
+        new ObjectBlock(revision.title())
+            .symbol(symbol.isEmpty() ? "—" : symbol)
+            .revision(phrases.say("signing.open.frozen", phrases.moment(revision.at())))
+            .fingerprint(revision.fingerprint().hex());
+    var verb = phrases.say("signing.open.verb", symbol);
+    var without = sheet.choices().stream().filter(c -> c.agencies().isEmpty()).findFirst();
     Component act =
         without.isPresent()
             ? new BlockedButton(
@@ -128,9 +118,9 @@ class OpeningView extends Div implements Within, AfterNavigationObserver, HasDyn
                 verb,
                 () ->
                     open(
-                        new Shown(text, agreed.fingerprint().hex(), languages),
-                        groups,
-                        firsts,
+                        text,
+                        shown,
+                        parties,
                         new Terms(inOrder.getValue(), initialledFirst.getValue())));
     var acts =
         new Div(Act.link(DraftingNavigation.text(text), phrases.say("signing.not-now")), act);
@@ -139,69 +129,29 @@ class OpeningView extends Div implements Within, AfterNavigationObserver, HasDyn
         new Div(
             object,
             parties,
+            sameOrder,
             terms,
-            new Paragraph(phrases.say("signing.open.once", Integer.toString(choices.size()))),
+            new Paragraph(
+                phrases.say("signing.open.once", Integer.toString(sheet.choices().size()))),
             acts);
     form.addClassName("opening");
     add(form);
   }
 
-  private static Component party(
-      Choice choice, List<RadioButtonGroup<Holder>> groups, SigningPhrases phrases) {
-    var group = new RadioButtonGroup<Holder>();
-    group.setLabel(phrases.say("signing.open.agency-of", choice.segment().names()));
-    group.setItems(choice.agencies());
-    group.setItemLabelGenerator(agency -> phrases.in(agency.names()));
-    if (choice.agencies().size() == 1) {
-      group.setValue(choice.agencies().getFirst());
-    }
-    groups.add(group);
-    var line = new Div(Plate.of(choice.segment(), phrases.locale()), new Div(group));
-    if (choice.agencies().isEmpty()) {
-      line.add(new Span(phrases.say("signing.open.no-agency", choice.segment().names())));
-    }
-    line.addClassName("party-line");
-    return line;
+  /** Whether the alternat would turn anything depends on who signs. */
+  private void look(TextId text, List<String> languages, PartyChoices parties, SameOrderNote note) {
+    var same =
+        parties.complete()
+            ? prospects.inOneOrder(current.get(), text, parties.agencies())
+            : List.<String>of();
+    note.show(same, languages.size() > 1, parties.chosen());
   }
 
-  private static Component language(
-      Choice choice,
-      List<String> languages,
-      List<RadioButtonGroup<String>> firsts,
-      SigningPhrases phrases) {
-    var group = new RadioButtonGroup<String>();
-    group.setLabel(phrases.say("signing.open.language-of", choice.segment().names()));
-    group.setItems(languages);
-    group.setItemLabelGenerator(phrases::language);
-    group.setValue(languages.getFirst());
-    firsts.add(group);
-    return group;
-  }
-
-  /** What the page showed: what is opened is that, and nothing that came since. */
-  private record Shown(TextId text, String fingerprint, List<String> languages) {}
-
-  private void open(
-      Shown shown,
-      List<RadioButtonGroup<Holder>> groups,
-      List<RadioButtonGroup<String>> firsts,
-      Terms terms) {
-    var agencies =
-        groups.stream().flatMap(g -> Stream.ofNullable(g.getValue())).map(Holder::id).toList();
-    var languages = new HashMap<HolderId, String>();
-    for (int i = 0; i < firsts.size() && i < groups.size(); i++) {
-      var agency = groups.get(i).getValue();
-      if (agency != null) {
-        languages.put(agency.id(), firsts.get(i).getValue());
-      }
-    }
+  /** What is opened is what the page showed, and nothing that came since. */
+  private void open(TextId text, List<String> shown, PartyChoices parties, Terms terms) {
     try {
-      var actor = current.get();
-      if (!opening.agreed(actor, shown.text()).fingerprint().hex().equals(shown.fingerprint())
-          || !opening.languages(actor, shown.text()).equals(shown.languages())) {
-        throw new Refused(SigningReason.MOVED_ON);
-      }
-      var instrument = opening.open(actor, shown.text(), agencies, terms, languages);
+      var instrument =
+          opening.open(current.get(), text, shown, parties.agencies(), terms, parties.languages());
       UI.getCurrent().navigate(SigningNavigation.instrument(instrument));
     } catch (Refused refused) {
       notices.refused(refused);

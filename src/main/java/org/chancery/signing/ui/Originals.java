@@ -9,13 +9,11 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.chancery.identity.Actor;
+import org.chancery.shell.Download;
 import org.chancery.shell.Glyph;
 import org.chancery.signing.InstrumentAct;
 import org.chancery.signing.InstrumentParty;
@@ -106,12 +104,12 @@ class Originals extends Section {
     return whole;
   }
 
-  private Anchor proof(OriginalFile file) {
+  private Download proof(OriginalFile file) {
     var id = sheet.row().id();
     return bundle("signing.originals.proof", () -> desk.proving().bundle(actor, id, file.number()));
   }
 
-  private Anchor certified(OriginalFile file) {
+  private Download certified(OriginalFile file) {
     var id = sheet.row().id();
     var language = phrases.locale();
     return bundle(
@@ -119,22 +117,13 @@ class Originals extends Section {
         () -> desk.proving().certifiedCopy(actor, id, file.number(), language));
   }
 
-  private Anchor bundle(String key, Supplier<HandedOut> made) {
-    var link =
-        new Anchor(
-            DownloadHandler.fromInputStream(
-                request -> {
-                  var file = made.get();
-                  return new DownloadResponse(
-                      new ByteArrayInputStream(file.bytes()),
-                      file.name(),
-                      "application/zip",
-                      file.bytes().length);
-                }),
-            phrases.say(key));
-    link.getElement().setAttribute("download", true);
-    link.addClassName("lnk");
-    return link;
+  private Download bundle(String key, Supplier<HandedOut> made) {
+    return Download.link(
+        phrases.say(key),
+        () -> {
+          var file = made.get();
+          return new Download.File(file.name(), "application/zip", file.bytes());
+        });
   }
 
   private Span label() {

@@ -1,18 +1,15 @@
 package org.chancery.signing.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Capacity;
 import org.chancery.shell.Act;
+import org.chancery.shell.Download;
 import org.chancery.shell.Glyph;
 import org.chancery.shell.Plate;
 import org.chancery.signing.FullPowers;
@@ -154,23 +151,14 @@ class PartyLines {
     return Act.plain(phrases.say(key), command).small();
   }
 
-  private Anchor document(FullPowers powers) {
+  private Download document(FullPowers powers) {
     var id = sheet.row().id();
-    var link =
-        new Anchor(
-            DownloadHandler.fromInputStream(
-                request -> {
-                  var file = desk.powers().document(actor, id, powers.id());
-                  return new DownloadResponse(
-                      new ByteArrayInputStream(file.bytes()),
-                      file.name(),
-                      "application/octet-stream",
-                      file.bytes().length);
-                }),
-            phrases.say("signing.powers.document"));
-    link.getElement().setAttribute("download", powers.documentName());
-    link.addClassName("lnk");
-    return link;
+    return Download.link(
+        phrases.say("signing.powers.document"),
+        () -> {
+          var file = desk.powers().document(actor, id, powers.id());
+          return new Download.File(file.name(), "application/octet-stream", file.bytes());
+        });
   }
 
   private static Paragraph line(Component sign, String words) {

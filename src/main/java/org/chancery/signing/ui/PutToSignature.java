@@ -8,28 +8,28 @@ import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextSheet;
 import org.chancery.drafting.spi.DraftAction;
 import org.chancery.identity.Actor;
-import org.chancery.signing.OpeningForSignature;
-import org.chancery.signing.OpeningForSignature.Prospect;
+import org.chancery.signing.ReadingProspects;
+import org.chancery.signing.ReadingProspects.Prospect;
 
 /** Offers on a text's page to open it for signature, or the instrument that was opened from it. */
 @SpringComponent
 class PutToSignature implements DraftAction {
 
-  private final OpeningForSignature opening;
+  private final ReadingProspects prospects;
 
-  PutToSignature(OpeningForSignature opening) {
-    this.opening = opening;
+  PutToSignature(ReadingProspects prospects) {
+    this.prospects = prospects;
   }
 
   @Override
   public Optional<Offer> offer(Actor actor, TextId text) {
-    return offer(text, opening.prospect(actor, text));
+    return offer(text, prospects.prospect(actor, text));
   }
 
   @Override
   public Optional<Offer> offer(Actor actor, TextSheet text) {
     return text.standing() instanceof Standing.Agreed || text.closedFor() == ClosedFor.SIGNATURE
-        ? offer(text.id(), opening.prospect(actor, text.id(), text.standing()))
+        ? offer(text.id(), prospects.prospect(actor, text.id(), text.standing()))
         : Optional.empty();
   }
 

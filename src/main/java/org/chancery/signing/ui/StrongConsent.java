@@ -1,20 +1,28 @@
 package org.chancery.signing.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.Command;
+import java.util.function.Consumer;
 import org.chancery.identity.IdentityReason;
 import org.chancery.identity.Refused;
 import org.chancery.shell.ConsentDialog;
 import org.chancery.shell.Formats;
 import org.chancery.shell.ObjectBlock;
 import org.chancery.signing.InstrumentSheet;
+import org.chancery.signing.SigningReason;
 
 /**
- * A head of delegation's consent to an instrument: it names symbol and wording. Without a fresh
- * proof of who they are, the same dialog comes back after the sign-in.
+ * A party's consent to an act on an instrument: it names symbol and wording. Without a fresh proof
+ * of who they are, the same dialog comes back after the sign-in.
  */
 class StrongConsent {
+
+  private static final int LONGEST_REASON = 1000;
 
   private final InstrumentDesk desk;
   private final InstrumentSheet sheet;
@@ -34,17 +42,10 @@ class StrongConsent {
    * @param consent what is done
    */
   ConsentDialog dialog(String act, Command consent) {
-    var row = sheet.row();
-    var key = "signing." + act;
-    return new ConsentDialog(
-            phrases.say(key + ".title"),
-            phrases.say(key + ".meaning", Officials.own(desk.actor(), phrases)))
-        .about(object())
+    return asked(act)
         .verb(
             phrases.say("signing.not-now"),
-            desk.current().strong()
-                ? phrases.say(key + ".verb", row.symbol())
-                : phrases.say("signing.sign.prove"),
+            desk.current().strong() ? verb(act) : phrases.say("signing.sign.prove"),
             () -> {
               if (desk.current().strong()) {
                 attempt(act, consent);
@@ -52,6 +53,68 @@ class StrongConsent {
                 prove(act);
               }
             });
+  }
+
+  /**
+   * The dialog of an act that needs a reason. The reason is asked for after the proof, so nobody
+   * leaves the page with words typed; where the proof grows old over the typing, it is renewed in
+   * another window.
+   *
+   * @param act the name of the act in the keys of its words and in the address that opens the
+   *     dialog again
+   * @param consent what is done, with the reason
+   */
+  ConsentDialog withReason(String act, Consumer<String> consent) {
+    if (!desk.current().strong()) {
+      return asked(act)
+          .about(new Paragraph(phrases.say("signing." + act + ".first")))
+          .verb(
+              phrases.say("signing.not-now"),
+              phrases.say("signing.sign.prove"),
+              // a proof made meanwhile in another window still lacks the reason
+              () -> prove(act));
+    }
+    var reason = new TextArea(phrases.say("signing." + act + ".reason"));
+    reason.setMaxLength(LONGEST_REASON);
+    reason.setWidthFull();
+    var again = new Paragraph(elsewhere());
+    again.setVisible(false);
+    return asked(act)
+        .about(reason, again)
+        .needs(
+            reason,
+            () -> !reason.getValue().isBlank(),
+            phrases.say(SigningReason.REASON_MISSING.key()))
+        .verb(
+            phrases.say("signing.not-now"),
+            verb(act),
+            () -> {
+              again.setVisible(!desk.current().strong());
+              consent.accept(reason.getValue());
+            });
+  }
+
+  private ConsentDialog asked(String act) {
+    var key = "signing." + act;
+    return new ConsentDialog(
+            phrases.say(key + ".title"),
+            phrases.say(key + ".meaning", Officials.own(desk.actor(), phrases)))
+        .about(object());
+  }
+
+  private String verb(String act) {
+    return phrases.say("signing." + act + ".verb", sheet.row().symbol());
+  }
+
+  private Anchor elsewhere() {
+    var link =
+        new Anchor(
+            desk.current().stepUpAddress(SigningNavigation.instrument(sheet.row().id())),
+            phrases.say("signing.prove.elsewhere"));
+    link.setTarget(AnchorTarget.BLANK);
+    link.setRouterIgnore(true);
+    link.addClassName("lnk");
+    return link;
   }
 
   private ObjectBlock object() {

@@ -24,7 +24,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Looks into Akoma Ntoso files. */
-final class AkomaNtosoFiles {
+public final class AkomaNtosoFiles {
 
   static final AkomaNtosoSetting RUSSIAN =
       new AkomaNtosoSetting(
@@ -53,7 +53,7 @@ final class AkomaNtosoFiles {
   }
 
   /** What the schema of OASIS has against a file. */
-  static List<String> faults(byte[] file) {
+  public static List<String> faults(byte[] file) {
     var faults = new ArrayList<String>();
     var validator = SCHEMA.newValidator();
     validator.setErrorHandler(

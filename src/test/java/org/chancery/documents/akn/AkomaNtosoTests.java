@@ -13,11 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.chancery.documents.AkomaNtosoAgenda;
 import org.chancery.documents.AkomaNtosoSetting;
+import org.chancery.documents.FinalText;
+import org.chancery.documents.FinalText.ItemKind;
 import org.chancery.documents.WritingAkomaNtoso;
 import org.chancery.documents.docx.RandomTexts;
 import org.chancery.texts.Block;
+import org.chancery.texts.Fingerprint;
 import org.chancery.texts.Wording;
 import org.junit.jupiter.api.Test;
 
@@ -204,6 +209,44 @@ class AkomaNtosoTests {
     var file = new String(new WritingAkomaNtoso().write(rich(), plan), UTF_8);
     assertThat(file).contains("<num>1.</num><heading", "<num>Section 1</num>");
     assertThat(file).doesNotContain("name=\"symbol\"");
+  }
+
+  @Test
+  void anAgendaIsADocumentWhoseItemsKeepTheirIds() {
+    var item = new UUID(0, 7);
+    var agenda =
+        new AkomaNtosoAgenda(
+            "Предварительная повестка",
+            Fingerprint.of("agenda".getBytes(UTF_8)),
+            List.of(
+                new AkomaNtosoAgenda.Item(
+                    new UUID(0, 6), new FinalText.Item(ItemKind.INFORMATION, "<Иное>", List.of())),
+                new AkomaNtosoAgenda.Item(
+                    item,
+                    new FinalText.Item(
+                        ItemKind.DECISION,
+                        "О плане",
+                        List.of(new FinalText.Attachment("План", "IC/21/4", 1, "ab cd"))))));
+    var file =
+        new WritingAkomaNtoso()
+            .write(
+                agenda,
+                new AkomaNtosoSetting(
+                    "agenda",
+                    SETTING.language(),
+                    "IC/21/1",
+                    SETTING.begun(),
+                    "IC/21/1/Rev.1",
+                    2,
+                    SETTING.frozen(),
+                    SETTING.issuer()));
+    assertThat(AkomaNtosoFiles.faults(file)).isEmpty();
+    assertThat(new String(file, UTF_8))
+        .contains("<FRBRthis value=\"/akn/ic/doc/agenda/2026-05-03/ic-21-1/!main\"")
+        .contains("<p><docNumber>IC/21/1/Rev.1</docNumber></p><p><docTitle>Предварительная")
+        .contains("<num>1.</num><heading>&lt;Иное&gt;</heading>", "Для сведения")
+        .contains("eId=\"item_" + item + "\"><num>2.</num><heading>О плане</heading>")
+        .contains("<p>План, <docNumber>IC/21/4</docNumber>, редакция 1, отпечаток ab cd</p>");
   }
 
   @Test

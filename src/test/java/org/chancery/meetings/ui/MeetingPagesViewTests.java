@@ -330,8 +330,9 @@ class MeetingPagesViewTests {
     window.navigate(MeetingsNavigation.agenda(approval.circulated()), AgendaView.class);
     assertThat(words(window))
         .contains("IC/23/1", "approved provisional agenda", "Work plan", "COM", "Download the PDF");
-    assertThat(window.find(Anchor.class).withText("Download the PDF").single().getHref())
-        .isNotEmpty();
+    for (var way : List.of("Download the PDF", "Download as Akoma Ntoso")) {
+      assertThat(window.find(Anchor.class).withText(way).single().getHref()).isNotEmpty();
+    }
     assertThat(offers(window, "Add an item")).isFalse();
   }
 

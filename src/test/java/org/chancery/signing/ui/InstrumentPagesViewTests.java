@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,8 @@ import org.chancery.identity.SampleSignIn;
 import org.chancery.signing.InstrumentId;
 import org.chancery.signing.InstrumentRow;
 import org.chancery.signing.InstrumentState;
+import org.chancery.signing.KeepingOriginals;
+import org.chancery.signing.LeadingInstruments;
 import org.chancery.signing.ReadingInstruments;
 import org.chancery.signing.SampleInstruments;
 import org.chancery.signing.SignatureForm;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Drafters and signatories at the pages of instruments. */
 @HouseTest
@@ -44,6 +50,9 @@ class InstrumentPagesViewTests {
   @Autowired SigningInstruments signing;
   @Autowired PutToSignature putting;
   @Autowired InstrumentsAwait awaits;
+  @Autowired RegisterNotice notice;
+  @Autowired KeepingOriginals originals;
+  @Autowired LeadingInstruments leading;
 
   SampleCommission.Founded commission;
   SampleInstruments.People people;
@@ -175,14 +184,7 @@ class InstrumentPagesViewTests {
     var id = samples.opened(people, "Memorandum on measuring");
     var who = people.signatoryOfRussia();
     var window = provedAt(who);
-    com.vaadin
-        .flow
-        .component
-        .UI
-        .getCurrent()
-        .navigate(
-            SigningNavigation.instrument(id),
-            com.vaadin.flow.router.QueryParameters.of("sign", ""));
+    UI.getCurrent().navigate(SigningNavigation.instrument(id), QueryParameters.of("sign", ""));
     assertThat(dialogIsOpen(window)).isTrue();
     var symbol = reading.page(who, id).row().symbol();
     assertThat(words(window)).contains(symbol, "none since the parties agreed");
@@ -212,6 +214,39 @@ class InstrumentPagesViewTests {
         .isEqualTo(
             new InstrumentState.AwaitingSignatures(
                 List.of(people.signatoryOfTajikistan().holder().id())));
+  }
+
+  @Test
+  void decliningAsksForTheProofFirstAndForTheReasonWhenTheDialogComesBack() {
+    var id = samples.opened(people, "Memorandum on measuring");
+    var who = people.signatoryOfRussia();
+    var weak = at(who);
+    open(weak, id);
+    press(weak, "Decline to sign");
+    assertThat(dialogIsOpen(weak)).isTrue();
+    assertThat(weak.find(TextArea.class).all()).isEmpty();
+    assertThat(words(weak)).contains("asks for your reason");
+    press(weak, "Confirm that it is you");
+    assertThat(state(id)).isInstanceOf(InstrumentState.AwaitingSignatures.class);
+
+    var window = provedAt(who);
+    UI.getCurrent().navigate(SigningNavigation.instrument(id), QueryParameters.of("decline", ""));
+    assertThat(dialogIsOpen(window)).isTrue();
+    press(window, "Decline for good");
+    var reason = window.find(TextArea.class).single();
+    assertThat(reason.isInvalid()).isTrue();
+    reason.setValue("The annex is not cleared yet");
+
+    // the proof grew old over the typing
+    SecurityContextHolder.getContext().setAuthentication(SampleSignIn.of(commission, who));
+    press(window, "Decline for good");
+    assertThat(dialogIsOpen(window)).isTrue();
+    assertThat(reason.getValue()).isEqualTo("The annex is not cleared yet");
+    assertThat(words(window)).contains("second factor", "in another window");
+    SecurityContextHolder.getContext().setAuthentication(SampleSignIn.proved(commission, who));
+    press(window, "Decline for good");
+    assertThat(dialogIsOpen(window)).isFalse();
+    assertThat(state(id)).isInstanceOf(InstrumentState.Declined.class);
   }
 
   @Test
@@ -266,6 +301,32 @@ class InstrumentPagesViewTests {
         .singleElement()
         .satisfies(item -> assertThat(item.title()).isEqualTo("Sign: Memorandum on measuring"));
     assertThat(awaits.awaiting(people.russia(), Locale.ENGLISH)).isEmpty();
+  }
+
+  @Test
+  void aDelegateReadsOnTheDeskWhatWasDeclinedAndWhatWasRegistered() {
+    var kept = samples.concluded(commission, people, "Memorandum on weighing");
+    originals.deposit(people.depositary(), kept);
+    var id = samples.opened(people, "Memorandum on measuring");
+    var head = people.headOfTajikistan();
+    leading.decline(commission.proved(head, Instant.now()), id, "Not yet");
+    var window = at(people.russia());
+    window.activate();
+    assertThat(notice.card(people.russia(), Locale.ENGLISH))
+        .hasValueSatisfying(
+            card -> {
+              assertThat(card.getElement().getTextRecursively())
+                  .contains("Declined lately", "Memorandum on measuring", "declined by Tajikistan")
+                  .contains("Recent entries in the register", "Memorandum on weighing");
+              assertThat(card.getElement().getOuterHTML())
+                  .contains(SigningNavigation.instrument(id));
+            });
+    assertThat(notice.card(people.armenia(), Locale.of("ru")))
+        .hasValueSatisfying(
+            card ->
+                assertThat(card.getElement().getTextRecursively())
+                    .contains("реестре")
+                    .doesNotContain("measuring"));
   }
 
   @Test

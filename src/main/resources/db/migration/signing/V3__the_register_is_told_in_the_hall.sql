@@ -1,0 +1,7 @@
+-- The depositary writes nothing in the hall but the register; what was entered there is told there as a fact, which says no more than the entry.
+-- One policy with two ways, not two policies: that a guard is missing is noticed only while no other stands in for it.
+alter policy fact_add on fact with check (by_mandate = (select entered_mandate()) and (space_id = any ((select writable())::uuid[])
+  or type = 'InstrumentRegistered' and space_id = any ((select readable())::uuid[]) and (select entered_capacity()) = 'DEPOSITARY'
+    and payload - '{space,entry,symbol,status,since,by,at}'::text[] = '{}'::jsonb
+    and exists (select from register_entry r where r.space_id = fact.space_id and r.id::text = fact.payload ->> 'entry'
+      and r.by_mandate = fact.by_mandate and r.at = fact.at and r.symbol = fact.payload ->> 'symbol' and r.status = fact.payload ->> 'status')));
