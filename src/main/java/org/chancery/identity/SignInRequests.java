@@ -2,6 +2,7 @@ package org.chancery.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -48,7 +49,9 @@ class SignInRequests implements OAuth2AuthorizationRequestResolver {
       remember(request);
     }
     return OAuth2AuthorizationRequest.from(usual)
-        .state(ReturnAddress.in(usual.getState(), request.getParameter("return")))
+        .state(
+            ReturnAddress.in(
+                Objects.requireNonNull(usual.getState()), request.getParameter("return")))
         .additionalParameters(more)
         .build();
   }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
@@ -45,7 +46,7 @@ class SignInsUnderWay implements AuthorizationRequestRepository<OAuth2Authorizat
     var session = request.getSession();
     synchronized (WebUtils.getSessionMutex(session)) {
       var all = in(session) instanceof Asked before ? before : new Asked();
-      all.put(asked.getState(), asked);
+      all.put(Objects.requireNonNull(asked.getState()), asked);
       session.setAttribute(ATTRIBUTE, all);
     }
   }

@@ -1,5 +1,6 @@
 package org.chancery.signing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -86,7 +87,7 @@ class SixPartiesTests {
       sides.put(
           code,
           new Side(
-              STATES.get(code),
+              requireNonNull(STATES.get(code)),
               commission.delegateOf(code),
               commission.headOf(code),
               agency == null ? commission.signatoryOfState(code) : commission.signatoryOf(agency)));
@@ -98,7 +99,7 @@ class SixPartiesTests {
   }
 
   private Actor drafter() {
-    return sides.get("TJ").delegate();
+    return requireNonNull(sides.get("TJ")).delegate();
   }
 
   private List<Actor> signatories() {
