@@ -223,6 +223,20 @@ describe('many people at one spot', () => {
     settle(house);
     assert.equal(boris.state.selection.from, 5);
   });
+
+  it('what is selected takes in nothing that others write at its ends', () => {
+    for (const [anchor, head] of [[3, 6], [6, 3]]) {
+      const { house, anna, boris } = both();
+      boris.dispatch(boris.state.tr.setSelection(TextSelection.create(boris.state.doc, anchor, head)));
+      const selected = boris.state.doc.textBetween(3, 6);
+      anna.type(6, 'after');
+      anna.type(3, 'before');
+      settle(house);
+      const { from, to, $anchor } = boris.state.selection;
+      assert.equal(boris.state.doc.textBetween(from, to), selected);
+      assert.equal($anchor.pos === from, anchor < head);
+    }
+  });
 });
 
 describe('many people at random', () => {

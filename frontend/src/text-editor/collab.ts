@@ -212,11 +212,12 @@ function rebase(
   );
 }
 
-/// The caret too stays with the words before it, so that the next letter does.
+/// The caret too stays with the words before it, so that the next letter does; what is selected takes nothing in.
 function keepCaret({ selection }: EditorState, tr: Transaction) {
   if (!(selection instanceof TextSelection)) return;
-  const [anchor, head] = [selection.anchor, selection.head].map((at) => tr.doc.resolve(tr.mapping.map(at, -1)));
-  tr.setSelection(TextSelection.between(anchor, head, -1));
+  const { anchor, head, from, empty } = selection;
+  const moved = (at: number) => tr.doc.resolve(tr.mapping.map(at, at === from && !empty ? 1 : -1));
+  tr.setSelection(TextSelection.between(moved(anchor), moved(head), -1));
   // nobody moved it: the flag says otherwise, and has no name that is public
   (tr as unknown as { updated: number }).updated &= ~1;
 }

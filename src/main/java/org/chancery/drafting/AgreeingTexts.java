@@ -2,6 +2,7 @@ package org.chancery.drafting;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -135,9 +136,25 @@ public class AgreeingTexts {
    * @throws Refused unless all parties said yes to the present state
    */
   public AgreedText handToSignature(Actor actor, TextId id) {
+    holdStill(actor, id);
     var handed = hand(actor, id);
     return handed.beside(
         agreedOthers(actor, id).map(other -> hand(actor, other.revision().text())).toList());
+  }
+
+  /**
+   * Keeps everybody else from changing a text, and those of its work in other languages, until the
+   * open transaction ends. In one order for all, so that nobody waits for one who waits; before
+   * anything else is read of them, for what was read is not read again.
+   *
+   * @param actor a drafter of a party
+   * @param id a text at a table
+   */
+  public void holdStill(Actor actor, TextId id) {
+    Stream.concat(Stream.of(id), works.others(id).stream().map(OtherLanguage::text))
+        .map(TextKey::of)
+        .sorted(Comparator.comparing(TextKey::toString))
+        .forEach(texts::lock);
   }
 
   /** What was opened for signature before, in one language only, is not opened again. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Where a sign-in leads back to. It travels within the {@code state} of the request to the provider
@@ -28,10 +29,18 @@ final class ReturnAddress {
             + URLEncoder.encode(path, StandardCharsets.UTF_8);
   }
 
-  /** The path that somebody asked for, with its query. */
+  /**
+   * The path that somebody asked for, with its query, but not with the words of a search: they may
+   * be as secret as a title, and the provider writes down what it is asked.
+   */
   static String asked(HttpServletRequest request) {
-    var query = request.getQueryString();
-    return request.getRequestURI() + (query == null ? "" : "?" + query);
+    return ServletUriComponentsBuilder.fromRequest(request)
+        .scheme(null)
+        .host(null)
+        .port(null)
+        .replaceQueryParam("q")
+        .build()
+        .toUriString();
   }
 
   /** The same state, with where to return. */

@@ -4,21 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
  * What the provider is asked: to sign somebody in and send them back to the page of {@code return};
- * and for the second factor when the address says {@code acr=2}, remembering who asked. The wish
- * proves nothing: {@link CurrentActor#strong()} reads the answer.
+ * and for the second factor when the address says {@code acr=2}. The wish proves nothing: {@link
+ * CurrentActor#strong()} reads the answer.
  */
 class SignInRequests implements OAuth2AuthorizationRequestResolver {
-
-  static final String SUBJECT = "chancery.stepping-up";
 
   private final OAuth2AuthorizationRequestResolver usual;
 
@@ -46,7 +42,6 @@ class SignInRequests implements OAuth2AuthorizationRequestResolver {
     language(request).ifPresent(language -> more.put("ui_locales", language));
     if ("2".equals(request.getParameter("acr"))) {
       more.put("acr_values", "2");
-      remember(request);
     }
     return OAuth2AuthorizationRequest.from(usual)
         .state(
@@ -65,12 +60,5 @@ class SignInRequests implements OAuth2AuthorizationRequestResolver {
             .map(jakarta.servlet.http.Cookie::getValue)
             .filter(value -> value.equals("ru") || value.equals("en"))
             .findFirst();
-  }
-
-  private static void remember(HttpServletRequest request) {
-    var authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication != null && authentication.getPrincipal() instanceof OidcUser user) {
-      request.getSession().setAttribute(SUBJECT, user.getSubject());
-    }
   }
 }

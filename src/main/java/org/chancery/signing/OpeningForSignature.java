@@ -88,13 +88,13 @@ public class OpeningForSignature {
       List<HolderId> agencies,
       InstrumentRow.Terms terms,
       Map<HolderId, String> languages) {
+    agreeing.holdStill(actor, text);
     var standing = agreeing.standing(actor, text);
     SigningPolicy.require(SigningPolicy.opening(actor, standing));
     var chosen = signatories.among(agencies);
     var parties = chosen.stream().map(Signatory::agency).toList();
     SigningPolicy.require(SigningPolicy.eachPartyHasExactlyOneAgency(standing, parties));
     var agreed = agreeing.handToSignature(actor, text);
-    // only now nobody can change it any more; what is handed over is taken back by the refusal
     if (!agreed.fingerprints().equals(shown)) {
       throw new Refused(SigningReason.MOVED_ON);
     }

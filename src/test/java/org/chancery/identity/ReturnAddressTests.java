@@ -6,6 +6,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Where a sign-in leads back to. */
 class ReturnAddressTests {
@@ -17,6 +18,19 @@ class ReturnAddressTests {
     assertThat(ReturnAddress.of(state)).contains("/instruments/1/2?sign");
     assertThat(ReturnAddress.signIn("/instruments/1/2?sign"))
         .isEqualTo("/oauth2/authorization/keycloak?return=%2Finstruments%2F1%2F2%3Fsign");
+  }
+
+  @Test
+  void whatSomebodySearchedForIsNotToldToTheProvider() {
+    var request = new MockHttpServletRequest("GET", "/documents");
+    request.setQueryString("q=metrology&stage=FROZEN");
+    assertThat(ReturnAddress.asked(request)).isEqualTo("/documents?stage=FROZEN");
+    request.setQueryString("q=metrology");
+    assertThat(ReturnAddress.asked(request)).isEqualTo("/documents");
+    request.setQueryString("sign");
+    assertThat(ReturnAddress.asked(request)).isEqualTo("/documents?sign");
+    request.setQueryString(null);
+    assertThat(ReturnAddress.asked(request)).isEqualTo("/documents");
   }
 
   @ParameterizedTest

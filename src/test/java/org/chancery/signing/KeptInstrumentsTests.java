@@ -156,6 +156,11 @@ class KeptInstrumentsTests {
             List.of("InstrumentRegistered", "f.payload || '{\"title\": \"of a draft\"}'"),
             List.of("InstrumentRegistered", "f.payload || '{\"status\": \"IN_FORCE\"}'"),
             List.of("InstrumentRegistered", "f.payload || '{\"symbol\": \"IC/1\"}'"),
+            List.of("InstrumentRegistered", "f.payload || '{\"since\": \"of a draft\"}'"),
+            List.of(
+                "InstrumentRegistered", "f.payload || '{\"space\": {\"title\": \"of a draft\"}}'"),
+            List.of("InstrumentRegistered", "f.payload || '{\"by\": \"of a draft\"}'"),
+            List.of("InstrumentRegistered", "f.payload || '{\"at\": \"2020-01-01T00:00:00Z\"}'"),
             List.of("AgendaCirculated", "f.payload"))) {
       assertThatThrownBy(() -> tell(depositary, wrong.getFirst(), wrong.getLast()))
           .isInstanceOfSatisfying(

@@ -383,6 +383,7 @@ class MemorandumStoryTests {
       assertThat(outsider.fetches(circulated)).startsWith("200 %PDF");
       endTheMandateOf("Kazakhstan");
       assertThat(outsider.fetches(circulated)).doesNotContain("PDF");
+      kazakhstan.sees("There is nothing here for you").clickLast("Close"); // told on the page too
       kazakhstan.click("Documents").sees("You have no mandate here yet");
       var nothing = outsider.opensNothing("texts");
       for (var address : List.of(table, "documents", "meetings", "workspace")) {

@@ -3,13 +3,15 @@ package org.chancery.drafting.ui;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.drafting.TextSheet;
 import org.chancery.identity.Actor;
 import org.chancery.shell.Act;
@@ -27,8 +29,12 @@ class SuggestionsNote extends HtmlContainer {
   private final Div ofChosen = new Div();
   private final Div sides = new Div();
   private final Map<String, SuggestionsOfSide> bySide = new LinkedHashMap<>();
-  private final Set<String> chosen = new HashSet<>();
+  private final Set<Suggestion> chosen = new LinkedHashSet<>();
+  private final KeptItems<Chosen> verbs = new KeptItems<>(ofChosen);
   private BiConsumer<List<String>, Boolean> decide = (ids, accept) -> {};
+
+  /** What can be done with those that are ticked. */
+  private record Chosen(boolean accept, int number, Locale language) {}
 
   SuggestionsNote(TextEditor editor) {
     super("section");
@@ -62,7 +68,8 @@ class SuggestionsNote extends HtmlContainer {
     var all = Suggestions.in(text.wording().node());
     getElement().setAttribute("hidden", all.isEmpty());
     title.setText(words.say("drafting.suggestions", all.size()));
-    chosen.retainAll(all.stream().map(Suggestion::id).toList());
+    // a tick was given to certain words: to others, or to nothing else to choose from, it is not
+    chosen.retainAll(decides && all.size() > 1 ? all : List.of());
     showChosen(words);
     var now =
         all.stream()
@@ -113,26 +120,31 @@ class SuggestionsNote extends HtmlContainer {
   }
 
   boolean isChosen(Suggestion suggestion) {
-    return chosen.contains(suggestion.id());
+    return chosen.contains(suggestion);
   }
 
   void choose(Suggestion suggestion, boolean yes, TextWords words) {
     if (yes) {
-      chosen.add(suggestion.id());
+      chosen.add(suggestion);
     } else {
-      chosen.remove(suggestion.id());
+      chosen.remove(suggestion);
     }
     showChosen(words);
   }
 
   private void showChosen(TextWords words) {
-    ofChosen.removeAll();
-    ofChosen.setVisible(!chosen.isEmpty());
-    for (var accepted : List.of(true, false)) {
-      var key = "drafting.suggestions." + (accepted ? "accept" : "reject") + "-chosen";
-      ofChosen.add(
-          Act.plain(words.say(key, chosen.size()), () -> decide(List.copyOf(chosen), accepted))
-              .small());
-    }
+    ofChosen.getElement().setAttribute("hidden", chosen.isEmpty());
+    verbs.show(
+        Stream.of(true, false)
+            .filter(accept -> !chosen.isEmpty())
+            .map(accept -> new Chosen(accept, chosen.size(), words.locale()))
+            .toList(),
+        verb -> {
+          var key = "drafting.suggestions." + (verb.accept() ? "accept" : "reject") + "-chosen";
+          return Act.plain(
+                  words.say(key, verb.number()),
+                  () -> decide(chosen.stream().map(Suggestion::id).toList(), verb.accept()))
+              .small();
+        });
   }
 }

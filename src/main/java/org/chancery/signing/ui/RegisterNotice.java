@@ -16,8 +16,8 @@ import org.chancery.signing.ReadingRegister;
 import org.chancery.signing.RegisterEntry;
 
 /**
- * The depositary's notice to all segments of what was entered in the register lately, and to a
- * party's delegates of what was declined at their table.
+ * The depositary's notice to all segments of what was entered in the register lately; and of what
+ * was declined lately at a table, to all who sit at it and have no item of their own for it.
  */
 @SpringComponent
 class RegisterNotice implements DeskCard {
