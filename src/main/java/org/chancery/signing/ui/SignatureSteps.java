@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.chancery.identity.Actor;
+import org.chancery.segments.HolderId;
 import org.chancery.shell.Formats;
 import org.chancery.shell.Glyph;
 import org.chancery.signing.InstrumentAct;
@@ -41,6 +42,9 @@ class SignatureSteps extends OrderedList {
                 + phrases.say(
                     "signing.step.fingerprint", Formats.fingerprint(sheet.text().hex()))));
     happened(sheet).forEach(this::add);
+    if (row.state() instanceof InstrumentState.AwaitingInitials(var missing)) {
+      missing.forEach(agency -> add(initials(agency, sheet, actor)));
+    }
     if (row.acts(Kind.DECLINED).isEmpty()) {
       row.parties().stream()
           .filter(party -> party.signature() == null)
@@ -130,6 +134,22 @@ class SignatureSteps extends OrderedList {
   private ListItem then(String key) {
     return step(
         "todo", phrases.say("signing.step.then"), phrases.say(key), phrases.say(key + ".when"));
+  }
+
+  private ListItem initials(HolderId agency, InstrumentSheet sheet, Actor actor) {
+    var state = SigningPhrases.side(agency, sheet.holders());
+    var mine = sheet.may().initial() && actor.actsFor(state.id());
+    return mine
+        ? step(
+            "now",
+            phrases.say("signing.step.now"),
+            phrases.say("signing.step.initials.yours"),
+            phrases.in(actor.office()))
+        : step(
+            "todo",
+            phrases.say("signing.step.next"),
+            phrases.say("signing.step.initials.awaits", sheet.holder(agency).names()),
+            phrases.in(state.names()));
   }
 
   private ListItem missing(InstrumentParty party, InstrumentSheet sheet, Actor actor) {

@@ -156,6 +156,22 @@ class InstrumentPagesViewTests {
   }
 
   @Test
+  void untilAllInitialledTheTimelineSaysWhoseInitialsItAwaits() {
+    var id = samples.unpowered(people, "Memorandum", new InstrumentRow.Terms(false, true));
+    var ours = at(people.headOfTajikistan());
+    open(ours, id);
+    assertThat(words(ours))
+        .contains("Awaits your initials", "Awaits the initials for Agency of Russia");
+    var theirs = provedAt(people.headOfRussia());
+    open(theirs, id);
+    press(theirs, "Initial the text");
+    press(theirs, "Initial " + reading.page(people.russia(), id).row().symbol());
+    assertThat(words(theirs))
+        .contains("Awaits the initials for Agency of Tajikistan")
+        .doesNotContain("Awaits your initials", "Awaits the initials for Agency of Russia");
+  }
+
+  @Test
   void whatIsNotAgreedIsOfferedWithTheReasonWhyNot() {
     var text = samples.proposed(people, "Memorandum on measuring");
     assertThat(putting.offer(people.tajikistan(), text))
