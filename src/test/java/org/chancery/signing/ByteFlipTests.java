@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -58,6 +59,29 @@ class ByteFlipTests {
     }
 
     assertThat(unseen).as("places of flips that nobody saw").isEmpty();
+  }
+
+  @Test
+  void theNameOfARootInItsCopyWithinTheTimeStampCannotChange() {
+    String text = new String(FILE, StandardCharsets.ISO_8859_1);
+    String name =
+        HexFormat.of().formatHex("SAMPLE CA ICMEC TIME".getBytes(StandardCharsets.US_ASCII));
+    List<Integer> unseen = new ArrayList<>();
+    int found = 0;
+    for (int at = text.indexOf(name, text.lastIndexOf("/Contents <"));
+        at >= 0;
+        at = text.indexOf(name, at + 1)) {
+      found++;
+      byte[] flipped = FILE.clone();
+      flipped[at + 1] ^= 1;
+      if (Verdicts.of(flipped, SAMPLES.trust()) instanceof Verdict.Genuine) {
+        unseen.add(at);
+      }
+    }
+    assertThat(found)
+        .as("issuer and name of the root, issuer of the signer, and as its signature names it")
+        .isEqualTo(4);
+    assertThat(unseen).isEmpty();
   }
 
   private static byte[] archived() {

@@ -166,7 +166,8 @@ final class CmsForm {
 
   /**
    * Each certificate is the signer's, or proved by another of them. The highest may lack its
-   * issuer, if it proves another.
+   * issuer, if it proves another and bears the name that the other gives its issuer: a root whose
+   * own name was changed lacks its issuer too.
    */
   private static void checkCertificates(List<X509Certificate> all, X509Certificate signer)
       throws Refusal {
@@ -179,7 +180,14 @@ final class CmsForm {
       boolean known =
           issuers.isEmpty()
               ? one.equals(signer)
-                  || all.stream().anyMatch(other -> other != one && isIssued(other, one))
+                  || all.stream()
+                      .anyMatch(
+                          other ->
+                              other != one
+                                  && other
+                                      .getIssuerX500Principal()
+                                      .equals(one.getSubjectX500Principal())
+                                  && isIssued(other, one))
               : issuers.stream().anyMatch(issuer -> isIssued(one, issuer));
       if (!known) {
         throw refused("holds a certificate that nothing proves");
