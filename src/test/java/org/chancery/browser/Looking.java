@@ -32,10 +32,14 @@ public final class Looking {
 
   /** The same without a picture. */
   public static void nothingIsWrong(Page page, String name) {
-    // a dialog that is still fading in has no contrast yet
+    // a dialog that is still fading in, in its own tree, has no contrast yet
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     page.waitForFunction(
-        "document.getAnimations().every(a => a.playState !== 'running'"
-            + " || a.effect?.getComputedTiming().endTime === Infinity)");
+        "() => { const moving = root => [...root.getAnimations(),"
+            + " ...[...root.querySelectorAll('*')].filter(one => one.shadowRoot)"
+            + ".flatMap(one => moving(one.shadowRoot))];"
+            + " return moving(document).every(a => a.playState !== 'running'"
+            + " || a.effect?.getComputedTiming().endTime === Infinity); }");
     var serious =
         new AxeBuilder(page)
             .analyze().getViolations().stream()
