@@ -35,6 +35,7 @@ final class EngineRace {
       var document = folder.resolve("pages-" + pages + ".json");
       var work = folder.resolve("work-" + pages + ".json");
       try {
+        Files.createDirectories(folder);
         Files.writeString(document, SampleText.of(pages, "Memorandum").canonical());
       } catch (IOException full) {
         throw new UncheckedIOException(full);
