@@ -128,7 +128,8 @@ public class AgreeingTexts {
 
   /**
    * Hands the agreed revision over for signature, with those in which the same work is agreed in
-   * other languages; from then on nobody writes in these texts.
+   * other languages; from then on nobody writes in these texts. {@link #holdStill} comes first
+   * where anything is read of them before.
    *
    * @param actor a drafter of a party
    * @param id a text at a table
@@ -136,7 +137,6 @@ public class AgreeingTexts {
    * @throws Refused unless all parties said yes to the present state
    */
   public AgreedText handToSignature(Actor actor, TextId id) {
-    holdStill(actor, id);
     var handed = hand(actor, id);
     return handed.beside(
         agreedOthers(actor, id).map(other -> hand(actor, other.revision().text())).toList());

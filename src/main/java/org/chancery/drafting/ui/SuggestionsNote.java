@@ -1,8 +1,11 @@
 package org.chancery.drafting.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +31,8 @@ class SuggestionsNote extends HtmlContainer {
   private final H2 title = new H2();
   private final Div ofChosen = new Div();
   private final Div sides = new Div();
-  private final Map<String, SuggestionsOfSide> bySide = new LinkedHashMap<>();
+  private final KeptItems<String> inOrder = new KeptItems<>(sides);
+  private final Map<String, SuggestionsOfSide> bySide = new HashMap<>();
   private final Set<Suggestion> chosen = new LinkedHashSet<>();
   private final KeptItems<Chosen> verbs = new KeptItems<>(ofChosen);
   private BiConsumer<List<String>, Boolean> decide = (ids, accept) -> {};
@@ -49,7 +53,7 @@ class SuggestionsNote extends HtmlContainer {
   void clear() {
     chosen.clear();
     bySide.clear();
-    sides.removeAll();
+    inOrder.show(List.of(), code -> sides);
   }
 
   /**
@@ -76,38 +80,27 @@ class SuggestionsNote extends HtmlContainer {
             .collect(
                 Collectors.groupingBy(
                     Suggestion::code, LinkedHashMap::new, Collectors.toUnmodifiableList()));
-    bySide
-        .entrySet()
-        .removeIf(
-            side -> {
-              var gone = !now.containsKey(side.getKey());
-              if (gone) {
-                sides.remove(side.getValue());
-              }
-              return gone;
-            });
-    var at = 0;
+    bySide.keySet().retainAll(now.keySet());
+    inOrder.show(
+        List.copyOf(now.keySet()),
+        code -> bySide.computeIfAbsent(code, anew -> new SuggestionsOfSide(this)));
     for (var one : now.entrySet()) {
-      var side = bySide.computeIfAbsent(one.getKey(), code -> new SuggestionsOfSide(this));
-      if (at >= sides.getComponentCount() || !side.equals(sides.getComponentAt(at))) {
-        sides.addComponentAtIndex(at, side);
-      }
-      at++;
       var code = one.getKey();
       var own = actor.holder().code().equals(code);
-      side.show(
-          new SuggestionsOfSide.Side(
-              text.holders().stream()
-                  .filter(holder -> holder.code().equals(code))
-                  .findFirst()
-                  .orElse(null),
-              code,
-              own,
-              decides,
-              own && text.mayWrite(),
-              decides && all.size() > 1),
-          one.getValue(),
-          words);
+      requireNonNull(bySide.get(code))
+          .show(
+              new SuggestionsOfSide.Side(
+                  text.holders().stream()
+                      .filter(holder -> holder.code().equals(code))
+                      .findFirst()
+                      .orElse(null),
+                  code,
+                  own,
+                  decides,
+                  own && text.mayWrite(),
+                  decides && all.size() > 1),
+              one.getValue(),
+              words);
     }
   }
 
