@@ -32,6 +32,7 @@ public final class Looking {
 
   /** The same without a picture. */
   public static void nothingIsWrong(Page page, String name) {
+    settle(page);
     // a dialog that is still fading in, in its own tree, has no contrast yet
     page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     page.waitForFunction(
@@ -51,6 +52,14 @@ public final class Looking {
     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"))
         .as(name + " scrolls sideways")
         .isEqualTo(true);
+  }
+
+  /** Waits until the server has answered whatever the page has asked of it. */
+  public static void settle(Page page) {
+    page.waitForFunction(
+        "() => !window.Vaadin || !window.Vaadin.Flow || !window.Vaadin.Flow.clients ||"
+            + " Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive ||"
+            + " !c.isActive())");
   }
 
   private static String told(Rule rule) {

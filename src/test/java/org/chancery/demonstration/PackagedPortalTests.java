@@ -9,22 +9,22 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The jar that is shipped, told exactly what the compose file tells it; runs after packaging. */
+@Order(Integer.MAX_VALUE - 3)
+@ExtendWith(SharedServices.class)
 class PackagedPortalTests {
 
-  private static final Ports PORTS = Ports.from(18_580);
-
   @Test
-  void theJarStartsOnTheEnvironmentOfTheComposeFileAndSendsVisitorsToSignIn() throws Exception {
-    var folder = Path.of("target", "services", "packaged").toAbsolutePath();
-    new DataFolder(folder).reset();
-    try (var services = Services.start(folder, PORTS);
-        var portal =
-            PortalProcess.start(
-                PortalProcess.jar(jar()), environment(folder), folder.resolve("portal.log"))) {
-      assertThat(environment(folder)).containsOnlyKeys(services.environment().keySet());
+  void theJarStartsOnTheEnvironmentOfTheComposeFileAndSendsVisitorsToSignIn(Services services)
+      throws Exception {
+    var environment = environment(services);
+    assertThat(environment).containsOnlyKeys(services.environment().keySet());
+    var log = services.folder().resolve("logs").resolve("packaged.log");
+    try (var portal = PortalProcess.start(PortalProcess.jar(jar()), environment, log)) {
       var answer =
           HttpClient.newHttpClient()
               .send(
@@ -34,20 +34,21 @@ class PackagedPortalTests {
       assertThat(answer.statusCode()).isEqualTo(302);
       assertThat(URI.create(answer.headers().firstValue("Location").orElseThrow()))
           .hasHost("localhost")
-          .hasPort(PORTS.keycloak());
+          .hasPort(services.ports().keycloak());
     }
   }
 
   /** As written there, but for the ports and the folder, which belong to this machine. */
-  private static Map<String, String> environment(Path folder) {
+  private static Map<String, String> environment(Services services) {
+    var ports = services.ports();
     Map<String, String> environment = new ComposeFile().environment("portal");
     environment.replaceAll(
         (name, value) ->
             value
-                .replace("8080", String.valueOf(PORTS.portal()))
-                .replace("8081", String.valueOf(PORTS.keycloak()))
-                .replace("5432", String.valueOf(PORTS.database())));
-    environment.put("CHANCERY_KEYS", folder.resolve("keys").toString());
+                .replace("8080", String.valueOf(ports.portal()))
+                .replace("8081", String.valueOf(ports.keycloak()))
+                .replace("5432", String.valueOf(ports.database())));
+    environment.put("CHANCERY_KEYS", services.folder().resolve("keys").toString());
     return environment;
   }
 

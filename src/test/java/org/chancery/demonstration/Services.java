@@ -79,6 +79,15 @@ public final class Services implements AutoCloseable {
   }
 
   /**
+   * What they keep between starts.
+   *
+   * @return absolute
+   */
+  public Path folder() {
+    return folder;
+  }
+
+  /**
    * PostgreSQL.
    *
    * @return running

@@ -7,34 +7,28 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The realm as it behaves in the real Keycloak, and the database as the real PostgreSQL holds it.
+ * The realm as it behaves in the real Keycloak, and the database as the real PostgreSQL holds it;
+ * before a portal stands on them.
  */
+@Order(Integer.MAX_VALUE - 2)
+@ExtendWith(SharedServices.class)
 class SigningInStoryTests {
-
-  private static final Ports PORTS = Ports.from(18_480);
 
   private static Services services;
 
   @BeforeAll
-  static void start() {
-    var folder = Path.of("target", "services", "signing-in");
-    new DataFolder(folder).reset();
-    services = Services.start(folder, PORTS);
-  }
-
-  @AfterAll
-  static void stop() {
-    services.close();
+  static void enter(Services shared) {
+    services = shared;
   }
 
   @Test
@@ -109,7 +103,9 @@ class SigningInStoryTests {
           .contains("SAMPLE")
           .contains("ОБРАЗЕЦ");
       assertThat(Pattern.compile("(?:src|href)=\"https?://([^/\"]+)").matcher(page).results())
-          .allSatisfy(host -> assertThat(host.group(1)).isEqualTo("localhost:" + PORTS.keycloak()));
+          .allSatisfy(
+              host ->
+                  assertThat(host.group(1)).isEqualTo("localhost:" + services.ports().keycloak()));
     }
     var visitor = new SignIn(services);
     assertThat(visitor.open(visitor.page(Map.of())).body()).contains("lang=\"ru\"");
@@ -138,7 +134,8 @@ class SigningInStoryTests {
   @Test
   void aSessionEndedInKeycloakIsToldToThePortal() throws Exception {
     var told = new LinkedBlockingQueue<String>();
-    var portal = HttpServer.create(new InetSocketAddress("localhost", PORTS.portal()), 0);
+    var portal =
+        HttpServer.create(new InetSocketAddress("localhost", services.ports().portal()), 0);
     portal.createContext(
         "/logout/connect/back-channel/keycloak",
         exchange -> {
@@ -168,7 +165,8 @@ class SigningInStoryTests {
       }
       try (var row =
           statement.executeQuery(
-              "select bool_or(rolsuper or rolbypassrls) from pg_roles where rolname in ('portal_app', 'portal_migrator', 'portal_owner')")) {
+              "select bool_or(rolsuper or rolbypassrls) from pg_roles where rolname in"
+                  + " ('portal_app', 'portal_migrator', 'portal_owner')")) {
         assertThat(row.next()).isTrue();
         assertThat(row.getBoolean(1)).isFalse();
       }

@@ -1,16 +1,15 @@
 package org.chancery.story;
 
+import org.chancery.demonstration.SharedServices;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The stories happen in one house, one after the other: it takes a minute to open. It is closed
- * when the tests end.
+ * The stories happen in one house, one after the other. It is closed when the tests end, before the
+ * services that it stands on.
  */
 final class OneHouse implements ParameterResolver {
-
-  private static final int PORTS = 18_520;
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -19,9 +18,10 @@ final class OneHouse implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    var services = SharedServices.of(context);
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.GLOBAL)
-        .computeIfAbsent(RealHouse.class, none -> RealHouse.open("story", PORTS), RealHouse.class);
+        .computeIfAbsent(RealHouse.class, none -> RealHouse.open(services), RealHouse.class);
   }
 }

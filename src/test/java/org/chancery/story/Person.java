@@ -133,10 +133,7 @@ final class Person implements AutoCloseable {
   }
 
   void settle() {
-    page.waitForFunction(
-        "() => !window.Vaadin || !window.Vaadin.Flow || !window.Vaadin.Flow.clients ||"
-            + " Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive ||"
-            + " !c.isActive())");
+    Looking.settle(page);
   }
 
   /** Of the house, without a slash at its end. */
@@ -157,7 +154,6 @@ final class Person implements AutoCloseable {
    * fault.
    */
   Person look(String name) {
-    settle();
     Looking.at(page, name);
     return this;
   }

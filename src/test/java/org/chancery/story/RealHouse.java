@@ -3,17 +3,16 @@ package org.chancery.story;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.chancery.browser.Chromium;
-import org.chancery.demonstration.DataFolder;
 import org.chancery.demonstration.PortalProcess;
-import org.chancery.demonstration.Ports;
 import org.chancery.demonstration.Services;
 
 /**
- * The whole house for story tests: real PostgreSQL, real Keycloak, the portal with the sample
- * commissions in a process of its own, and a real browser.
+ * The whole house for story tests: on the services, the portal with the sample commissions in a
+ * process of its own, and a real browser.
  */
 final class RealHouse implements AutoCloseable {
 
@@ -29,31 +28,27 @@ final class RealHouse implements AutoCloseable {
     this.chromium = chromium;
   }
 
-  static RealHouse open(String name, int port) {
-    var folder = Path.of("target", "services", name);
-    new DataFolder(folder).reset();
-    var services = Services.start(folder, Ports.from(port));
-    var log = folder.resolve("logs").resolve("portal.log");
+  static RealHouse open(Services services) {
+    var log = services.folder().resolve("logs").resolve("portal.log");
+    var portal = begin(services, log);
     try {
-      var portal = begin(services, log);
-      try {
-        return new RealHouse(services, log, portal, Chromium.open());
-      } catch (RuntimeException failure) {
-        portal.close();
-        throw failure;
-      }
+      return new RealHouse(services, log, portal, Chromium.open());
     } catch (RuntimeException failure) {
-      services.close();
+      portal.close();
       throw failure;
     }
   }
 
   private static PortalProcess begin(Services services, Path log) {
-    return PortalProcess.start(
-        PortalProcess.classes(classes()), services.environment(), log.toAbsolutePath());
+    return PortalProcess.start(program(), services.environment(), log.toAbsolutePath());
   }
 
-  /** What this test runs with, without the tests' own classes. */
+  /** The jar that is shipped, where the build names it; otherwise what this test runs with. */
+  private static List<String> program() {
+    var jar = System.getProperty("chancery.jar");
+    return jar == null ? PortalProcess.classes(classes()) : PortalProcess.jar(Path.of(jar));
+  }
+
   private static String classes() {
     return Arrays.stream(
             System.getProperty(
@@ -98,6 +93,5 @@ final class RealHouse implements AutoCloseable {
   public void close() {
     chromium.close();
     portal.close();
-    services.close();
   }
 }

@@ -111,7 +111,6 @@ class DraftingInBrowserTests {
       page.navigate(address(DraftingNavigation.text(there)));
       page.locator(".docbar .btn.go").click();
       page.locator("vaadin-dialog .object, vaadin-dialog-overlay .object").first().waitFor();
-      page.waitForTimeout(600); // until the dialog lies opaque over its backdrop
       Looking.at(page, "agree-" + dress);
     }
   }
@@ -119,7 +118,6 @@ class DraftingInBrowserTests {
   private void see(Page page, String path, String name, String awaited) {
     page.navigate(address(path));
     page.locator(awaited).first().waitFor();
-    page.waitForTimeout(400);
     Looking.at(page, name);
   }
 

@@ -123,14 +123,12 @@ class ReviewInBrowserTests {
       see(page, ReviewNavigation.review(review), "review-" + dress, "article.comment");
       page.locator(".head .btn.go").click();
       page.locator("vaadin-dialog .fields, vaadin-dialog-overlay .fields").first().waitFor();
-      page.waitForTimeout(600); // until the dialog lies opaque over its backdrop
       Looking.at(page, "comment-" + dress);
     }
     try (var page = page(chair, dress)) {
       see(page, ReviewNavigation.review(review), "review-chair-" + dress, "article.comment");
       page.locator("article.comment footer .btn").first().click();
       page.locator("vaadin-dialog .fields, vaadin-dialog-overlay .fields").first().waitFor();
-      page.waitForTimeout(600);
       Looking.at(page, "disposition-" + dress);
     }
     try (var page = page(tajikistan, dress)) {
@@ -140,7 +138,6 @@ class ReviewInBrowserTests {
           .first()
           .click();
       page.locator("vaadin-dialog .object, vaadin-dialog-overlay .object").first().waitFor();
-      page.waitForTimeout(600);
       Looking.at(page, "submit-" + dress);
     }
   }
@@ -148,7 +145,6 @@ class ReviewInBrowserTests {
   private void see(Page page, String path, String name, String awaited) {
     page.navigate(address(path));
     page.locator(awaited).first().waitFor();
-    page.waitForTimeout(400);
     Looking.at(page, name);
   }
 
@@ -163,7 +159,6 @@ class ReviewInBrowserTests {
       ours.locator(".clauses li").nth(4).locator(".btn").focus();
       ours.keyboard().press("Enter");
       ours.locator("vaadin-dialog h1, vaadin-dialog-overlay h1").first().waitFor();
-      ours.waitForTimeout(600);
       ours.locator("vaadin-text-area textarea").first().focus();
       ours.keyboard().type("Say what a symbol is.");
       ours.keyboard().press("Tab");

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -67,15 +67,13 @@ class HouseInBrowserTests {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "1440,light,en", "1440,light,ru", "1440,dark,en", "1440,dark,ru",
-    "390,light,en", "390,light,ru", "390,dark,en", "390,dark,ru"
-  })
-  void theDeskIsReadableInEveryDress(int width, String scheme, String language) {
-    try (var page = delegate(width, scheme, language)) {
+  @MethodSource("org.chancery.browser.Dress#worn")
+  void theDeskIsReadableInEveryDress(Dress dress) {
+    var language = dress.language();
+    try (var page = delegate(dress)) {
       page.navigate(address(""));
       page.locator("ol.await > li").first().waitFor();
-      Looking.picture(page, "desk-" + width + "-" + scheme + "-" + language);
+      Looking.picture(page, "desk-" + dress);
       assertThat(page.title())
           .isEqualTo(language.equals("ru") ? "Рабочий стол · Chancery" : "Desk · Chancery");
       assertThat(page.evaluate("document.documentElement.lang")).isEqualTo(language);
@@ -225,12 +223,20 @@ class HouseInBrowserTests {
   }
 
   private Page delegate(int width, String scheme, String language) {
+    return delegate(Dress.of(width, scheme, language));
+  }
+
+  private Page delegate(Dress dress) {
     var commission = commissions.found();
-    return page(SampleSignIn.of(commission, commission.delegateOf("TJ")), width, scheme, language);
+    return page(SampleSignIn.of(commission, commission.delegateOf("TJ")), dress);
   }
 
   private Page page(Authentication signIn, int width, String scheme, String language) {
-    var reader = chromium.reader(Dress.of(width, scheme, language));
+    return page(signIn, Dress.of(width, scheme, language));
+  }
+
+  private Page page(Authentication signIn, Dress dress) {
+    var reader = chromium.reader(dress);
     SignedInByCookie.as(reader, signIn, address(""));
     return reader.newPage();
   }
