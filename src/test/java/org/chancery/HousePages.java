@@ -76,6 +76,13 @@ public final class HousePages implements AutoCloseable {
     return window(signIn, Locale.ENGLISH);
   }
 
+  /** Lets a window show what others have told its page meanwhile. */
+  public void hear(BrowserlessUIContext window) {
+    window.activate();
+    VaadinService.getCurrent().runPendingAccessTasks(window.getUI().getSession());
+    window.roundTrip();
+  }
+
   /** Everything that can be read in a window, dialogs included. */
   public static String words(BrowserlessUIContext window) {
     window.activate();

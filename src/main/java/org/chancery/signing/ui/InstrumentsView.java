@@ -14,15 +14,19 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import java.util.Set;
 import org.chancery.identity.CurrentActor;
 import org.chancery.segments.Holder;
 import org.chancery.shell.Act;
+import org.chancery.shell.Awaited;
 import org.chancery.shell.EmptyState;
+import org.chancery.shell.Live;
 import org.chancery.shell.PageHead;
 import org.chancery.shell.Plate;
 import org.chancery.shell.Titles;
 import org.chancery.signing.InstrumentRow;
 import org.chancery.signing.ReadingInstruments;
+import org.jspecify.annotations.Nullable;
 
 /** All instruments that the actor may see, newest first. */
 @Route(SigningNavigation.INSTRUMENTS)
@@ -32,10 +36,19 @@ class InstrumentsView extends Div implements AfterNavigationObserver, HasDynamic
 
   private final transient ReadingInstruments instruments;
   private final transient CurrentActor current;
+  private final transient Awaited awaited;
+  private final transient Live live;
+  private final Div page = new Div();
+  private ReadingInstruments.@Nullable Listing shown;
+  private Span ear = new Span();
 
-  InstrumentsView(ReadingInstruments instruments, CurrentActor current) {
+  InstrumentsView(
+      ReadingInstruments instruments, CurrentActor current, Awaited awaited, Live live) {
     this.instruments = instruments;
     this.current = current;
+    this.awaited = awaited;
+    this.live = live;
+    add(page, ear);
   }
 
   @Override
@@ -45,22 +58,39 @@ class InstrumentsView extends Div implements AfterNavigationObserver, HasDynamic
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
-    removeAll();
+    shown = null;
+    show();
+    remove(ear);
+    ear = new Span();
+    live.on(ear, awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
+    add(ear);
+  }
+
+  /**
+   * Bells ring for every instrument of one's rooms: the page is made anew only if it would differ.
+   */
+  private void show() {
     var actor = current.get();
     var phrases = SigningPhrases.of(getLocale(), actor);
     var listing = instruments.list(actor);
-    add(
+    if (listing.equals(shown)) {
+      return;
+    }
+    shown = listing;
+    page.removeAll();
+    page.add(
         new PageHead(phrases.say("signing.title"))
             .sub(phrases.say("signing.title.sub"))
             .acts(Act.link(SigningNavigation.REGISTER, phrases.say("signing.register.see"))));
     if (listing.rows().isEmpty()) {
-      add(new EmptyState(phrases.say("signing.none.title"), phrases.say("signing.none.sentence")));
+      page.add(
+          new EmptyState(phrases.say("signing.none.title"), phrases.say("signing.none.sentence")));
       return;
     }
     var list = new OrderedList();
     list.addClassName("instruments");
     listing.rows().forEach(row -> list.add(row(row, listing.holders(), phrases)));
-    add(list);
+    page.add(list);
   }
 
   private static ListItem row(InstrumentRow row, List<Holder> holders, SigningPhrases phrases) {

@@ -12,10 +12,13 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import java.util.Set;
 import org.chancery.identity.CurrentActor;
 import org.chancery.segments.Holder;
+import org.chancery.shell.Awaited;
 import org.chancery.shell.EmptyState;
 import org.chancery.shell.Formats;
+import org.chancery.shell.Live;
 import org.chancery.shell.PageHead;
 import org.chancery.shell.Plate;
 import org.chancery.shell.StatusTag;
@@ -25,6 +28,7 @@ import org.chancery.signing.InstrumentAct.Kind;
 import org.chancery.signing.ReadingRegister;
 import org.chancery.signing.RegisterEntry;
 import org.chancery.signing.SignatureForm;
+import org.jspecify.annotations.Nullable;
 
 /** The register of instruments, which every segment reads: status per party, no wording. */
 @Route(SigningNavigation.REGISTER)
@@ -33,10 +37,18 @@ class RegisterView extends Div implements Within, AfterNavigationObserver, HasDy
 
   private final transient ReadingRegister register;
   private final transient CurrentActor current;
+  private final transient Awaited awaited;
+  private final transient Live live;
+  private final Div page = new Div();
+  private ReadingRegister.@Nullable Listing shown;
+  private Span ear = new Span();
 
-  RegisterView(ReadingRegister register, CurrentActor current) {
+  RegisterView(ReadingRegister register, CurrentActor current, Awaited awaited, Live live) {
     this.register = register;
     this.current = current;
+    this.awaited = awaited;
+    this.live = live;
+    add(page, ear);
   }
 
   @Override
@@ -51,16 +63,32 @@ class RegisterView extends Div implements Within, AfterNavigationObserver, HasDy
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
-    removeAll();
+    shown = null;
+    show();
+    remove(ear);
+    ear = new Span();
+    live.on(ear, awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
+    add(ear);
+  }
+
+  /**
+   * Bells ring for every instrument of one's rooms: the page is made anew only if it would differ.
+   */
+  private void show() {
     var actor = current.get();
     var phrases = SigningPhrases.of(getLocale(), actor);
     var listing = register.all(actor);
-    add(
+    if (listing.equals(shown)) {
+      return;
+    }
+    shown = listing;
+    page.removeAll();
+    page.add(
         new PageHead(phrases.say("signing.register"))
             .crumb(SigningNavigation.INSTRUMENTS, phrases.say("signing.title"))
             .sub(phrases.say("signing.register.sub")));
     if (listing.entries().isEmpty()) {
-      add(
+      page.add(
           new EmptyState(
               phrases.say("signing.register.none.title"),
               phrases.say("signing.register.none.sentence")));
@@ -69,7 +97,7 @@ class RegisterView extends Div implements Within, AfterNavigationObserver, HasDy
     var list = new OrderedList();
     list.addClassNames("instruments", "register");
     listing.entries().forEach(entry -> list.add(entry(entry, listing.holders(), phrases)));
-    add(list);
+    page.add(list);
   }
 
   private static ListItem entry(RegisterEntry entry, List<Holder> holders, SigningPhrases phrases) {

@@ -2,6 +2,7 @@ package org.chancery.signing.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.ClickEvent;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -317,6 +319,47 @@ class InstrumentPagesViewTests {
         .singleElement()
         .satisfies(item -> assertThat(item.title()).isEqualTo("Sign: Memorandum on measuring"));
     assertThat(awaits.awaiting(people.russia(), Locale.ENGLISH)).isEmpty();
+  }
+
+  @Test
+  void anOpenRegisterShowsWhatIsEnteredMeanwhile() {
+    var kept = samples.concluded(commission, people, "Memorandum on weighing");
+    var outside = at(people.armenia());
+    outside.navigate(RegisterView.class);
+    assertThat(words(outside)).doesNotContain("weighing");
+    originals.deposit(people.depositary(), kept);
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> {
+              pages.hear(outside);
+              assertThat(words(outside)).contains("Memorandum on weighing");
+            });
+  }
+
+  @Test
+  void anOpenListShowsWhoSignsMeanwhile() {
+    var id = samples.opened(people, "Memorandum on measuring");
+    var window = at(people.russia());
+    window.navigate(InstrumentsView.class);
+    assertThat(words(window)).contains("Awaits Agency of Russia and Agency of Tajikistan");
+    signing.sign(
+        commission.proved(people.signatoryOfRussia(), Instant.now()),
+        id,
+        reading.page(people.signatoryOfRussia(), id).shown(),
+        SignatureForm.SIMPLE,
+        SampleInstruments.passphrase(people.signatoryOfRussia()));
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> {
+              pages.hear(window);
+              assertThat(words(window))
+                  .contains("Awaits Agency of Tajikistan")
+                  .doesNotContain("Agency of Russia and");
+            });
   }
 
   @Test
