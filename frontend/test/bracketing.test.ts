@@ -42,9 +42,10 @@ function does(state: EditorState, act: Command, code = 'RU'): EditorState {
 function said(doc: Node): string {
   let out = '';
   const all = stretches(doc);
+  const options = [...new Set(all.map(({ option }) => option))];
   doc.nodesBetween(0, doc.content.size, (node, position, parent) => {
     if (!node.isText || parent?.attrs.id !== 'parag001') return;
-    for (const one of all) if (one.from === position) out += `[${one.option} `;
+    for (const one of all) if (one.from === position) out += `[${options.indexOf(one.option)} `;
     const by = node.marks.find(({ type }) => type.name === 'insertion');
     out += by ? `{${by.attrs.id.slice(0, 2)} ${node.text}}` : node.text;
     for (const one of all) if (one.to === position + node.nodeSize) out += ']';
@@ -76,7 +77,9 @@ describe('square brackets', () => {
     state = does(state, addAlternative('Bureaus', side('RU', false), ids));
     assert.equal(said(state.doc), 'The [0 Agencies][1 {TJ Ministries}][2 Bureaus] co-operate.');
     const { id } = bracketAt(choose(state, 6))!.attrs;
-    assert.deepEqual(optionsOf(state.doc, id).options, [0, 1, 2]);
+    const { options } = optionsOf(state.doc, id);
+    assert.equal(options[0], 0);
+    assert.equal(new Set(options).size, 3);
   });
 
   it('have ten options and no more', () => {

@@ -4,6 +4,7 @@ import { history, redo, undo } from 'prosemirror-history';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
 import { blockIds } from '../src/text-editor/block-ids.ts';
+import { addAlternative, bracketAt, optionsOf, putInBrackets } from '../src/text-editor/bracketing.ts';
 import * as collab from '../src/text-editor/collab.ts';
 import { canonical, read, schema } from '../src/text-editor/schema.ts';
 import { file, randomness } from './samples.ts';
@@ -124,6 +125,26 @@ describe('two people in one text', () => {
     assert.equal(canonical(anna.state.doc), canonical(house.doc));
     assert.equal(canonical(boris.state.doc), canonical(house.doc));
     assert.match(house.doc.firstChild!.textContent, /^(A B|B A) /);
+  });
+
+  it('who add an alternative to one bracket at the same moment have an option each', () => {
+    const { house, anna, boris } = both();
+    const as = (code: string) => () => ({ code, suggests: false });
+    const { length } = house.doc.firstChild!.textContent;
+    anna.dispatch(anna.state.tr.setSelection(TextSelection.create(anna.state.doc, 1, 1 + length)));
+    putInBrackets(as('TJ'))(anna.state, anna.dispatch);
+    settle(house);
+    for (const [one, code, words] of [[anna, 'TJ', 'Of hers'], [boris, 'RU', 'Of his']] as const) {
+      one.stand(2);
+      assert.ok(addAlternative(words, as(code))(one.state, one.dispatch));
+    }
+    settle(house);
+    for (const { state } of [anna, boris]) {
+      assert.equal(canonical(state.doc), canonical(house.doc));
+      assert.equal(optionsOf(state.doc, bracketAt(state)!.attrs.id).options.length, 3);
+    }
+    const said = house.doc.firstChild!.content.content.map(({ text }) => text);
+    assert.deepEqual(said.slice(1).sort(), ['Of hers', 'Of his']);
   });
 
   it('an author knows its own words by the commit and does not put them in twice', () => {

@@ -52,7 +52,7 @@ export class Random {
       case 'widths':
         return this.one([null, [100], [20, 0]]);
       case 'option':
-        return this.below(3);
+        return this.one([0, 1, 99_999_999]);
       default:
         throw new Error(`no values for the rule ${rule}`);
     }

@@ -41,7 +41,7 @@ export function bracketAt({ selection }: EditorState): Mark | null {
   return null;
 }
 
-/// The numbers of a bracket's options, and where its last words end.
+/// The numbers of a bracket's options as they stand, and where its last words end.
 export function optionsOf(doc: Node, id: string): { options: number[]; end: number } {
   const options = new Set<number>();
   let end = -1;
@@ -52,7 +52,13 @@ export function optionsOf(doc: Node, id: string): { options: number[]; end: numb
         end = position + node.nodeSize;
       }
   });
-  return { options: [...options].sort((one, other) => one - other), end };
+  return { options: [...options], end };
+}
+
+/// A number that nobody else chooses who adds an alternative at the same moment: equal ones would become one option.
+function another(options: number[], ids: Ids): number {
+  const option = 1 + Number.parseInt(ids().slice(-5), 36);
+  return options.includes(option) ? another(options, ids) : option;
 }
 
 /// Other words beside those in the bracket at the caret, between which is to be chosen.
@@ -63,9 +69,9 @@ export const addAlternative =
     if (!at || words === '') return false;
     const { id } = at.attrs;
     const { options, end } = optionsOf(state.doc, id);
-    const option = Math.max(...options) + 1;
     const { code, suggests } = side();
-    if (option >= MOST_OPTIONS || !code) return false;
+    if (options.length >= MOST_OPTIONS || !code) return false;
+    const option = another(options, ids);
     const marks = [bracket.create({ id, option }), ...(suggests ? [insertion.create({ id: `${code}.${ids()}` })] : [])];
     if (dispatch) {
       const tr = state.tr.insert(end, schema.text(words, marks));
@@ -77,7 +83,7 @@ export const addAlternative =
 
 function hasRoom(state: EditorState): boolean {
   const at = bracketAt(state);
-  return at !== null && Math.max(...optionsOf(state.doc, at.attrs.id).options) + 1 < MOST_OPTIONS;
+  return at !== null && optionsOf(state.doc, at.attrs.id).options.length < MOST_OPTIONS;
 }
 
 /// Asks for the words first.

@@ -1,5 +1,5 @@
 /// Draws square brackets around what stands in them, however many pieces that falls into, and before each of several
-/// options its number.
+/// options which one it is, counted as they stand.
 
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
@@ -63,16 +63,20 @@ export function stretches(doc: Node): Stretch[] {
 function drawn(doc: Node, labels: BracketLabels | null): DecorationSet {
   const all = stretches(doc);
   if (all.length === 0) return DecorationSet.empty;
-  const options = new Map<string, Set<number>>();
-  for (const { id, option } of all) options.set(id, (options.get(id) ?? new Set()).add(option));
+  const options = new Map<string, number[]>();
+  for (const { id, option } of all) {
+    const known = options.get(id) ?? [];
+    if (!known.includes(option)) options.set(id, [...known, option]);
+  }
   const numbered = new Set<string>();
   return DecorationSet.create(
     doc,
     all.flatMap(({ id, option, from, to }) => {
       const name = `${id} ${option}`;
-      const first = options.get(id)!.size > 1 && !numbered.has(name);
+      const beside = options.get(id)!;
+      const first = beside.length > 1 && !numbered.has(name);
       numbered.add(name);
-      const words = first ? (labels?.option ?? '{0}').replace('{0}', `${option + 1}`) : '';
+      const words = first ? (labels?.option ?? '{0}').replace('{0}', `${beside.indexOf(option) + 1}`) : '';
       return [
         // typing at either edge is outside, so the caret is drawn there
         Decoration.widget(from, () => opening(whose(id), words), { side: 1, ignoreSelection: true, key: `[ ${name} ${words}` }),

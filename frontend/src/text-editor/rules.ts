@@ -25,7 +25,7 @@ export const rules: { [rule in Rule]: (value: unknown) => boolean } = {
   span: (value) => whole(value, 1, 50),
   widths: (value) =>
     value === null || (Array.isArray(value) && value.length <= 50 && value.every((width) => whole(width, 0, 5000))),
-  option: (value) => whole(value, 0, 9)
+  option: (value) => whole(value, 0, 99_999_999)
 };
 
 /// The holder in the id of a suggestion or a bracket.

@@ -7,7 +7,7 @@ import java.util.List;
  * is to stay.
  *
  * @param id its id, which begins with the code of whoever put it
- * @param options the words of each, in the order of their numbers
+ * @param options the words of each, in the order in which they stand
  * @param block the block in which it begins
  */
 public record Bracket(String id, List<Option> options, String block) {
@@ -15,7 +15,8 @@ public record Bracket(String id, List<Option> options, String block) {
   /**
    * One of the words between which is to be chosen.
    *
-   * @param number 0 for what was put in brackets, 1 and on for what was added as an alternative
+   * @param number 0 for what was put in brackets; for an alternative another one, which nobody else
+   *     chooses at the same moment: people are told the place among the options, counted from 1
    * @param words without marks
    */
   public record Option(int number, String words) {}

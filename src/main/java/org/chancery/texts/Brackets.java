@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.chancery.texts.engine.Fault;
 import org.chancery.texts.engine.Mark;
 import org.chancery.texts.engine.Node;
@@ -67,7 +65,7 @@ public final class Brackets {
   private static final class Draft {
 
     private final String block;
-    private final SortedMap<Integer, StringBuilder> options = new TreeMap<>();
+    private final Map<Integer, StringBuilder> options = new LinkedHashMap<>();
 
     Draft(String block) {
       this.block = block;

@@ -176,9 +176,13 @@ class BracketingTextsTests {
         .extracting(Bracket.Option::words)
         .containsExactly("each year", "every two years");
     assertThat(only(russia).bracket().hasAlternatives()).isTrue();
-    assertThat(write(tajikistan, alternative(OURS, 2, "always", "TJ.bbbbbbbbbbbb")))
+    assertThat(write(tajikistan, alternative(OURS, 61_234_567, "always", "TJ.bbbbbbbbbbbb")))
         .as("another side adds an option of its own")
         .isEqualTo("kept");
+    assertThat(only(russia).bracket().options())
+        .as("as they stand, whatever their numbers")
+        .extracting(Bracket.Option::words)
+        .containsExactly("each year", "always", "every two years");
   }
 
   @Test

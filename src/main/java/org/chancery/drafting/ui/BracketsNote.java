@@ -82,7 +82,9 @@ class BracketsNote extends HtmlContainer {
   private ListItem item(StandingBracket standing, CommentPhrases phrases) {
     var bracket = standing.bracket();
     var item = new ListItem(side(standing, phrases));
-    bracket.options().forEach(option -> item.add(words(bracket, option, phrases)));
+    for (int place = 0; place < bracket.options().size(); place++) {
+      item.add(words(bracket, place, phrases));
+    }
     item.add(since(standing, phrases));
     var reason = standing.reason();
     var why =
@@ -112,17 +114,17 @@ class BracketsNote extends HtmlContainer {
     return side;
   }
 
-  private HtmlContainer words(Bracket bracket, Bracket.Option option, CommentPhrases phrases) {
+  private HtmlContainer words(Bracket bracket, int place, CommentPhrases phrases) {
     var what = new HtmlContainer("button");
     what.getElement().setAttribute("type", "button");
     what.addClassName("what");
     what.getElement().addEventListener("click", click -> editor.showChange(bracket.id()));
     if (bracket.hasAlternatives()) {
-      var number = new Span(phrases.say("drafting.said.option", option.number() + 1) + " ");
+      var number = new Span(phrases.say("drafting.said.option", place + 1) + " ");
       number.addClassName("b");
       what.add(number);
     }
-    var words = option.words();
+    var words = bracket.options().get(place).words();
     what.add(
         new Span("[" + (words.length() > SHOWN ? words.substring(0, SHOWN) + "…" : words) + "]"));
     return what;
@@ -155,7 +157,9 @@ class BracketsNote extends HtmlContainer {
     row.addClassName("acts");
     var bracket = standing.bracket();
     if (acts.writes() && acts.decides() && bracket.hasAlternatives()) {
-      bracket.options().forEach(option -> row.add(keep(standing, option, phrases)));
+      for (int place = 0; place < bracket.options().size(); place++) {
+        row.add(keep(standing, place, phrases));
+      }
     } else if (acts.writes() && !bracket.hasAlternatives() && (acts.decides() || standing.ours())) {
       var verb = phrases.say("drafting.brackets.take-away");
       row.add(Act.plain(verb, () -> acts.settle(standing, bracket.options().getFirst())).small());
@@ -173,8 +177,9 @@ class BracketsNote extends HtmlContainer {
     return row;
   }
 
-  private Act keep(StandingBracket standing, Bracket.Option option, CommentPhrases phrases) {
-    var verb = phrases.say("drafting.brackets.keep", option.number() + 1);
+  private Act keep(StandingBracket standing, int place, CommentPhrases phrases) {
+    var option = standing.bracket().options().get(place);
+    var verb = phrases.say("drafting.brackets.keep", place + 1);
     return Act.plain(verb, () -> acts.settle(standing, option)).small();
   }
 }

@@ -71,7 +71,7 @@ enum Rule {
   OPTION {
     @Override
     boolean admits(@Nullable Object value) {
-      return whole(value, 0, 9);
+      return whole(value, 0, 99_999_999);
     }
   };
 

@@ -18,7 +18,7 @@ import org.chancery.documents.docx.reading.Marks.Bracket;
 final class Brackets {
 
   private static final Pattern NAME =
-      Pattern.compile(HouseStyle.BRACKET_MARK + "(\\d{1,9})_(\\d)_\\d{1,9}");
+      Pattern.compile(HouseStyle.BRACKET_MARK + "(\\d{1,9})_(\\d{1,8})_\\d{1,9}");
 
   private final Map<String, Bracket> open = new LinkedHashMap<>();
   private final Map<String, String> ids = new HashMap<>();
