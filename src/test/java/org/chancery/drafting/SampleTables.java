@@ -37,12 +37,12 @@ public class SampleTables {
   }
 
   /** The releaser holds the pen; the text of one article is entitled "Memorandum". */
-  TextId withPenHolder(Stage stage, Actor releaser, Actor... others) {
+  public TextId withPenHolder(Stage stage, Actor releaser, Actor... others) {
     return released(new ReleasingTexts.Beginning(stage, true), releaser, others);
   }
 
   /** The parties decide together. */
-  TextId together(Stage stage, Actor releaser, Actor... others) {
+  public TextId together(Stage stage, Actor releaser, Actor... others) {
     return released(new ReleasingTexts.Beginning(stage, false), releaser, others);
   }
 
@@ -59,7 +59,7 @@ public class SampleTables {
   }
 
   /** Answers "kept", or why not. */
-  String write(Actor actor, TextId text, Step... steps) {
+  public String write(Actor actor, TextId text, Step... steps) {
     var sheet = reading.sheet(actor, text);
     var editor =
         new VirtualEditor(writing, actor, text, sheet.wording().node(), sheet.version(), 1);
@@ -70,33 +70,33 @@ public class SampleTables {
   }
 
   /** Words at the beginning of the title, suggested under an id unless that is empty. */
-  String write(Actor actor, TextId text, String words, String suggestion) {
+  public String write(Actor actor, TextId text, String words, String suggestion) {
     return write(actor, text, inserts(1, words, suggestion));
   }
 
-  static Step inserts(int at, String words, String suggestion) {
+  public static Step inserts(int at, String words, String suggestion) {
     var marks = suggestion.isEmpty() ? List.<Mark>of() : List.of(mark("insertion", suggestion));
     return Steps.replace(at, at, List.of(SCHEMA.text(words, marks)));
   }
 
-  static Mark mark(String name, String id) {
+  public static Mark mark(String name, String id) {
     return SCHEMA.mark(name, Map.of("id", id));
   }
 
-  static Mark bracket(String id, int option) {
+  public static Mark bracket(String id, int option) {
     return SCHEMA.mark("bracket", Map.of("id", id, "option", option));
   }
 
-  Node document(Actor actor, TextId text) {
+  public Node document(Actor actor, TextId text) {
     return reading.sheet(actor, text).wording().node();
   }
 
-  String title(Actor actor, TextId text) {
+  public String title(Actor actor, TextId text) {
     return reading.sheet(actor, text).wording().title();
   }
 
   /** Where the only article begins, which comes after title and preamble. */
-  int article(Actor actor, TextId text) {
+  public int article(Actor actor, TextId text) {
     var document = document(actor, text);
     return document.child(0).size() + document.child(1).size();
   }

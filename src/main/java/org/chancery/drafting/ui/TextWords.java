@@ -163,6 +163,13 @@ record TextWords(Locale locale, ZoneId zone) {
     };
   }
 
+  /** The same by mandate; said to be unknown where its office is not known here. */
+  String author(
+      MandateId mandate, Map<MandateId, Office> offices, List<Holder> holders, Actor reader) {
+    var office = offices.get(mandate);
+    return office == null ? say("drafting.office.unknown") : author(office, holders, reader);
+  }
+
   /** Inside our own room everybody is of our side. */
   String ownOffice(MandateId mandate, Map<MandateId, Office> offices) {
     var office = offices.get(mandate);
