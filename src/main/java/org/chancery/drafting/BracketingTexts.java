@@ -12,6 +12,7 @@ import org.chancery.identity.Offices;
 import org.chancery.identity.Refused;
 import org.chancery.identity.UseCase;
 import org.chancery.segments.Facts;
+import org.chancery.segments.Holder;
 import org.chancery.texts.Bracket;
 import org.chancery.texts.Brackets;
 import org.chancery.texts.Suggestion;
@@ -37,6 +38,7 @@ public class BracketingTexts {
   private final StepLog log;
   private final PenHolding pens;
   private final BracketOrigins origins;
+  private final BracketConsents consents;
   private final Offices offices;
   private final Facts facts;
   private final JdbcClient database;
@@ -47,6 +49,7 @@ public class BracketingTexts {
       StepLog log,
       PenHolding pens,
       BracketOrigins origins,
+      BracketConsents consents,
       Offices offices,
       Facts facts,
       JdbcClient database,
@@ -55,6 +58,7 @@ public class BracketingTexts {
     this.log = log;
     this.pens = pens;
     this.origins = origins;
+    this.consents = consents;
     this.offices = offices;
     this.facts = facts;
     this.database = database;
@@ -77,6 +81,10 @@ public class BracketingTexts {
     var known =
         offices.of(came.values().stream().map(BracketOrigins.Origin::by).distinct().toList());
     var reasons = reasons(text.id());
+    var said =
+        text.penHolder() == null
+            ? consents.said(text.id(), brackets)
+            : Map.<String, List<StandingBracket.Voice>>of();
     return brackets.stream()
         .map(
             bracket -> {
@@ -89,7 +97,8 @@ public class BracketingTexts {
                           known.get(origin.by()), origin.at(), origin.version()),
                   since(text.revisions(), origin == null ? 0 : origin.version()),
                   reasons.get(bracket.id()),
-                  actor.holder().code().equals(bracket.code()));
+                  actor.holder().code().equals(bracket.code()),
+                  said.getOrDefault(bracket.id(), List.of()));
             })
         .toList();
   }
@@ -151,15 +160,18 @@ public class BracketingTexts {
   }
 
   /**
-   * Takes a bracket away: the words of one option stay, those of the others go.
+   * Takes a bracket away: the words of one option stay, those of the others go. Where all parties
+   * decide, this is the actor's voice for that option, and it is done when every party, whoever put
+   * the bracket included, has the same.
    *
-   * @param actor the pen-holder; where nothing goes, since there are no alternatives, also whoever
-   *     writes for the side that put it
+   * @param actor the pen-holder, or a drafter of a party where none is named; where nothing goes,
+   *     since there are no alternatives, also whoever writes for the side that put it
    * @param id which text
    * @param bracket the bracket's id
    * @param keep the number of the option that stays; 0 where there is only one
+   * @return done, or whose yes is awaited
    */
-  public void settle(Actor actor, TextId id, String bracket, int keep) {
+  public DecisionOutcome settle(Actor actor, TextId id, String bracket, int keep) {
     pens.requireSeat(actor, id);
     var text = texts.toChange(id);
     text.requireOpen();
@@ -167,27 +179,41 @@ public class BracketingTexts {
       throw new Refused(DraftingReason.STAGE);
     }
     var document = log.at(id, text.head());
-    find(document, bracket);
+    var standing = find(document, bracket);
     var steps = steps(document, bracket, keep);
     if (!(Applying.apply(document, steps) instanceof Applying.Applied after)) {
       throw new Refused(DraftingReason.NOT_ALONE);
     }
-    if (!pens.decidesAlone(actor, text) && !isOwn(actor, text, bracket, document, after.doc())) {
-      throw new Refused(DraftingReason.ONLY_THE_PEN_HOLDER);
+    var now = clock.instant();
+    if (!pens.decidesAlone(actor, text) && !isOwn(actor, text, standing, document, after.doc())) {
+      if (text.penHolder() != null) {
+        throw new Refused(DraftingReason.ONLY_THE_PEN_HOLDER);
+      }
+      var missing = sayYes(actor, text, standing, keep, now);
+      if (!missing.isEmpty()) {
+        return new DecisionOutcome.Awaited(0, 1, missing);
+      }
     }
-    keep(actor, text, bracket, keep, steps, clock.instant());
+    keep(actor, text, bracket, keep, steps, now);
+    return new DecisionOutcome.Decided(1);
   }
 
-  private static boolean isOwn(Actor actor, Text text, String bracket, Node before, Node after) {
+  /** Notes the actor's voice; answers which parties have not the same. */
+  private List<Holder> sayYes(Actor actor, Text text, Bracket bracket, int option, Instant at) {
+    consents.note(actor, text.id(), bracket, option, at);
+    facts.record(
+        new BracketChosen(text.id().space(), text.id().id(), bracket.id(), option, actor.id(), at));
+    var said = consents.said(text.id(), List.of(bracket)).getOrDefault(bracket.id(), List.of());
+    return pens.parties(text.id().space()).stream()
+        .filter(party -> !said.contains(new StandingBracket.Voice(party.id(), option)))
+        .toList();
+  }
+
+  private static boolean isOwn(Actor actor, Text text, Bracket bracket, Node before, Node after) {
     var code = actor.holder().code();
-    return Suggestion.codeOf(bracket).equals(code)
-        && !hasAlternatives(before, bracket)
+    return bracket.code().equals(code)
+        && !bracket.hasAlternatives()
         && (text.stage() == Stage.DRAFT || Suggestions.onlySuggests(before, after, code));
-  }
-
-  private static boolean hasAlternatives(Node document, String bracket) {
-    return Brackets.in(document).stream()
-        .anyMatch(one -> one.id().equals(bracket) && one.hasAlternatives());
   }
 
   private void keep(
@@ -200,10 +226,11 @@ public class BracketingTexts {
             text.id().space(), text.id().id(), bracket, option, version, actor.id(), now));
   }
 
-  private static void find(Node document, String bracket) {
-    if (Brackets.in(document).stream().noneMatch(one -> one.id().equals(bracket))) {
-      throw new Refused(DraftingReason.NO_SUCH_BRACKET);
-    }
+  private static Bracket find(Node document, String bracket) {
+    return Brackets.in(document).stream()
+        .filter(one -> one.id().equals(bracket))
+        .findFirst()
+        .orElseThrow(() -> new Refused(DraftingReason.NO_SUCH_BRACKET));
   }
 
   private static List<Step> steps(Node document, String bracket, int keep) {

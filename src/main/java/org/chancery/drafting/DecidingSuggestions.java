@@ -3,11 +3,12 @@ package org.chancery.drafting;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -51,30 +52,38 @@ public class DecidingSuggestions {
   }
 
   /**
-   * Accepts suggestions: what they insert stays, what they delete goes.
+   * Accepts suggestions: what they insert stays, what they delete goes. Where all parties decide,
+   * those that have every yes are accepted, whatever the others still wait for.
    *
    * @param actor the pen-holder, or a drafter of a party where none is named
    * @param id which text
    * @param suggestions ids of suggestions; those that are gone are left out
-   * @return done, or whose yes is awaited
+   * @return done, or whose yes is awaited, and for how many
    */
   public DecisionOutcome accept(Actor actor, TextId id, Collection<String> suggestions) {
     var text = toDecide(actor, id);
     var document = log.at(id, text.head());
     var wanted = standing(document, suggestions);
     var now = clock.instant();
-    if (!pens.decidesAlone(actor, text)) {
-      requireNoPenHolder(text);
-      var missing = sayYes(actor, text, document, wanted, now);
-      if (!missing.isEmpty()) {
-        return new DecisionOutcome.Awaited(missing);
-      }
+    if (pens.decidesAlone(actor, text)) {
+      return new DecisionOutcome.Decided(settle(actor, text, document, wanted, true, now));
     }
-    return settle(actor, text, document, wanted, true, now);
+    requireNoPenHolder(text);
+    var missing = sayYes(actor, text, document, wanted, now);
+    var complete = complete(wanted, missing);
+    if (complete.size() < wanted.size() && !fits(document, complete)) {
+      complete = Set.of(); // they wait for those beside them
+    }
+    var count = complete.isEmpty() ? 0 : settle(actor, text, document, complete, true, now);
+    var waiting = wanted.size() - count;
+    return waiting == 0
+        ? new DecisionOutcome.Decided(count)
+        : new DecisionOutcome.Awaited(count, waiting, anybody(missing));
   }
 
   /**
-   * Rejects suggestions: what they insert goes, what they delete stays.
+   * Rejects suggestions: what they insert goes, what they delete stays. Whoever only takes back
+   * their own takes nothing with it that others suggest in it.
    *
    * @param actor the pen-holder, another party where none is named, or whoever made them
    * @param id which text
@@ -86,10 +95,15 @@ public class DecidingSuggestions {
     var document = log.at(id, text.head());
     var wanted = standing(document, suggestions);
     var own = wanted.stream().allMatch(one -> Suggestion.codeOf(one).equals(actor.holder().code()));
-    if (!own && !pens.decidesAlone(actor, text)) {
-      requireNoPenHolder(text);
+    if (!pens.decidesAlone(actor, text)) {
+      if (own) {
+        requireNothingOfOthers(actor, document, wanted);
+      } else {
+        requireNoPenHolder(text);
+      }
     }
-    return settle(actor, text, document, wanted, false, clock.instant());
+    return new DecisionOutcome.Decided(
+        settle(actor, text, document, wanted, false, clock.instant()));
   }
 
   private Text toDecide(Actor actor, TextId id) {
@@ -122,9 +136,17 @@ public class DecidingSuggestions {
     return standing;
   }
 
-  private List<Holder> sayYes(
+  private static void requireNothingOfOthers(Actor actor, Node document, Set<String> own) {
+    if (Applying.apply(document, steps(document, own, false)) instanceof Applying.Applied after
+        && !Suggestions.onlySuggests(document, after.doc(), actor.holder().code())) {
+      throw new Refused(DraftingReason.OTHERS_WITHIN);
+    }
+  }
+
+  /** Notes the actor's yes to each; answers whose is missing for it. */
+  private Map<String, List<Holder>> sayYes(
       Actor actor, Text text, Node document, Set<String> wanted, Instant at) {
-    var missing = new LinkedHashSet<Holder>();
+    var missing = new LinkedHashMap<String, List<Holder>>();
     var parties = pens.parties(text.id().space());
     for (var suggestion : Suggestions.in(document)) {
       if (!wanted.contains(suggestion.id())) {
@@ -132,12 +154,33 @@ public class DecidingSuggestions {
       }
       note(actor, text, suggestion, at);
       var said = said(text, suggestion);
-      parties.stream()
-          .filter(party -> !party.code().equals(suggestion.code()))
-          .filter(party -> !said.contains(party.id().id()))
-          .forEach(missing::add);
+      missing.put(
+          suggestion.id(),
+          parties.stream()
+              .filter(party -> !party.code().equals(suggestion.code()))
+              .filter(party -> !said.contains(party.id().id()))
+              .toList());
     }
-    return new ArrayList<>(missing);
+    return missing;
+  }
+
+  private static Set<String> complete(Set<String> wanted, Map<String, List<Holder>> missing) {
+    var complete = new LinkedHashSet<>(wanted);
+    complete.removeIf(one -> !missing.getOrDefault(one, List.of()).isEmpty());
+    return complete;
+  }
+
+  private static List<Holder> anybody(Map<String, List<Holder>> missing) {
+    return missing.values().stream().flatMap(List::stream).distinct().toList();
+  }
+
+  private static boolean fits(Node document, Set<String> suggestions) {
+    try {
+      return Applying.apply(document, Settling.accept(document, suggestions))
+          instanceof Applying.Applied;
+    } catch (Fault unfit) {
+      return false;
+    }
   }
 
   private void note(Actor actor, Text text, Suggestion suggestion, Instant at) {
@@ -168,7 +211,7 @@ public class DecidingSuggestions {
         .collect(Collectors.toSet());
   }
 
-  private DecisionOutcome settle(
+  private int settle(
       Actor actor, Text text, Node document, Set<String> wanted, boolean accepted, Instant now) {
     var steps = steps(document, wanted, accepted);
     if (!(Applying.apply(document, steps) instanceof Applying.Applied)) {
@@ -186,7 +229,7 @@ public class DecidingSuggestions {
             version,
             actor.id(),
             now));
-    return new DecisionOutcome.Decided(wanted.size());
+    return wanted.size();
   }
 
   private static List<Step> steps(Node document, Set<String> wanted, boolean accepted) {

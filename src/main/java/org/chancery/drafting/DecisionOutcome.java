@@ -3,7 +3,7 @@ package org.chancery.drafting;
 import java.util.List;
 import org.chancery.segments.Holder;
 
-/** What came of deciding suggestions. */
+/** What came of deciding suggestions, or an option of a bracket. */
 public sealed interface DecisionOutcome {
 
   /**
@@ -16,7 +16,15 @@ public sealed interface DecisionOutcome {
   /**
    * The actor's yes is noted; it is done when the others have said yes to the same words.
    *
-   * @param missing who has not, for at least one of them
+   * @param count how many had every yes and were decided
+   * @param waiting how many still wait
+   * @param missing who has not said yes, to at least one of these
    */
-  record Awaited(List<Holder> missing) implements DecisionOutcome {}
+  record Awaited(int count, int waiting, List<Holder> missing) implements DecisionOutcome {
+
+    /** Keeps its own copy of the holders. */
+    public Awaited {
+      missing = List.copyOf(missing);
+    }
+  }
 }

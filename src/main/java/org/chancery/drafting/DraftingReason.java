@@ -34,6 +34,8 @@ public enum DraftingReason implements Reason {
   STAGE_SKIPPED,
   /** In negotiation everything is a suggestion until it is accepted. */
   ONLY_SUGGESTIONS,
+  /** Whoever takes back what they suggested takes nothing with it that others suggest in it. */
+  OTHERS_WITHIN,
   /** A suggestion or a bracket carries the name of whoever made it. */
   NOT_YOURS,
   /** Accepting, rejecting and moving on to the next stage is for the pen-holder. */

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Bringing a text from draft through negotiation to a clean and a frozen state. Before each step
  * the state that is left is kept as a revision. Where a pen-holder is named they decide; else a
- * text goes on when every party has said so of the same version.
+ * text goes on when every party has said so of the same version since its stage last changed.
  */
 @UseCase
 public class StagingTexts {
@@ -96,6 +96,7 @@ public class StagingTexts {
     pens.requireSeat(actor, id);
     var text = texts.toChange(id);
     text.requireOpen();
+    text.requireFollows(stage);
     var wording = versions.wording(id, text.head());
     if (stage == Stage.CLEAN && !wording.unsettled().isEmpty()) {
       throw new Refused(DraftingReason.UNSETTLED, wording.unsettled().size());
@@ -184,11 +185,12 @@ public class StagingTexts {
   private List<Holder> sayYes(Actor actor, Text text, Stage stage, Instant at) {
     database
         .sql(
-            "insert into stage_consent (space_id, text_id, stage, version, holder_id, by_mandate,"
-                + " at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+            "insert into stage_consent (space_id, text_id, round, stage, version, holder_id,"
+                + " by_mandate, at) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
         .params(
             text.id().space().id(),
             text.id().id(),
+            text.round(),
             stage.name(),
             text.head(),
             actor.holder().id().id(),
@@ -198,9 +200,9 @@ public class StagingTexts {
     var said =
         database
             .sql(
-                "select holder_id from stage_consent where space_id = ? and text_id = ? and stage ="
-                    + " ? and version = ?")
-            .params(text.id().space().id(), text.id().id(), stage.name(), text.head())
+                "select holder_id from stage_consent where space_id = ? and text_id = ? and round ="
+                    + " ? and stage = ? and version = ?")
+            .params(text.id().space().id(), text.id().id(), text.round(), stage.name(), text.head())
             .query(UUID.class)
             .list();
     return pens.parties(text.id().space()).stream()

@@ -56,6 +56,8 @@ class Text {
   @Enumerated(EnumType.STRING)
   private Stage stage;
 
+  private int round;
+
   @Column(name = "pen_holder")
   private @Nullable UUID penHolder;
 
@@ -154,9 +156,20 @@ class Text {
     stage = first;
   }
 
-  /** Each stage follows the one before it; the way back leads to the negotiation. */
+  /** How often it has changed its stage: what was agreed for one change is not for another. */
+  int round() {
+    return round;
+  }
+
   void enter(Stage next) {
     requireOpen();
+    requireFollows(next);
+    stage = next;
+    round++;
+  }
+
+  /** Each stage follows the one before it; the way back leads to the negotiation. */
+  void requireFollows(Stage next) {
     var follows =
         switch (next) {
           case NEGOTIATION -> stage != Stage.NEGOTIATION;
@@ -167,7 +180,6 @@ class Text {
     if (!follows) {
       throw new Refused(DraftingReason.STAGE_SKIPPED);
     }
-    stage = next;
   }
 
   int advance(int steps, MandateId by, Instant at) {

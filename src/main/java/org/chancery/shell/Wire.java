@@ -3,11 +3,13 @@ package org.chancery.shell;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -24,6 +26,12 @@ class Wire implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
   private static final String CHANNEL = "chancery_bells";
+
+  /** How the two connections are called, here and in what the database shows of its connections. */
+  private static final String IN = "bells-in";
+
+  private static final String OUT = "bells-out";
+
   private static final int LISTEN_MILLIS = 2_000;
   private static final int REST_MILLIS = 1_000;
   private static final int WAITING_RINGS =
@@ -45,8 +53,8 @@ class Wire implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    Thread.ofVirtual().name("bells-in").start(() -> repeat(this::receive));
-    Thread.ofVirtual().name("bells-out").start(() -> repeat(this::send));
+    Thread.ofVirtual().name(IN).start(() -> repeat(IN, this::receive));
+    Thread.ofVirtual().name(OUT).start(() -> repeat(OUT, this::send));
   }
 
   @Override
@@ -75,11 +83,23 @@ class Wire implements SmartLifecycle {
     void run(Connection connection) throws SQLException, InterruptedException;
   }
 
-  private void repeat(Work work) {
+  private Connection connect(String name) throws SQLException {
+    var properties = new Properties();
+    PGProperty.APPLICATION_NAME.set(properties, name);
+    var user = database.getUsername();
+    var password = database.getPassword();
+    if (user != null) {
+      PGProperty.USER.set(properties, user);
+    }
+    if (password != null) {
+      PGProperty.PASSWORD.set(properties, password);
+    }
+    return DriverManager.getConnection(database.getJdbcUrl(), properties);
+  }
+
+  private void repeat(String name, Work work) {
     while (running) {
-      try (var connection =
-          DriverManager.getConnection(
-              database.getJdbcUrl(), database.getUsername(), database.getPassword())) {
+      try (var connection = connect(name)) {
         work.run(connection);
       } catch (SQLException lost) {
         if (running) {

@@ -36,7 +36,8 @@ public final class Suggestions {
 
   /**
    * Whether a change in negotiation adds nothing but the suggestions of one side, or takes back its
-   * own: without these, both texts say the same. Formatting may change.
+   * own: without these, both texts say the same. Formatting may change. What others suggest within
+   * its own insertions stays; what they would delete of them may go.
    *
    * @param before the text before
    * @param after the text after
@@ -44,12 +45,13 @@ public final class Suggestions {
    */
   public static boolean onlySuggests(Node before, Node after, String code) {
     var range = Changed.between(before, after);
-    return OthersView.of(range.before(), code).equals(OthersView.of(range.after(), code));
+    return OthersView.same(range.before(), range.after(), code);
   }
 
   /**
-   * Whether every suggestion and bracket that a change brings carries the code of its author.
-   * Somebody else's may be moved, and taken away where the stage allows it.
+   * Whether every suggestion and bracket that a change brings carries the code of its author, and
+   * no words are added to what somebody else suggested. Somebody else's may be moved, and taken
+   * away where the stage allows it.
    *
    * @param before the text before
    * @param after the text after
@@ -63,7 +65,7 @@ public final class Suggestions {
     if (!fresh.isEmpty()) {
       fresh.removeAll(names(before.children()));
     }
-    return fresh.isEmpty();
+    return fresh.isEmpty() && WordsUnderNames.noneAdded(range.before(), range.after(), code);
   }
 
   private static Set<String> names(List<Node> nodes) {

@@ -7,15 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.chancery.HouseTest;
 import org.chancery.identity.Actor;
 import org.chancery.identity.SampleCommission;
-import org.chancery.texts.BlockIds;
 import org.chancery.texts.Bracket;
 import org.chancery.texts.Brackets;
 import org.chancery.texts.Suggestions;
-import org.chancery.texts.Wording;
 import org.chancery.texts.engine.AddMarkStep;
 import org.chancery.texts.engine.Mark;
 import org.chancery.texts.engine.Schema;
@@ -33,10 +30,8 @@ class BracketingTextsTests {
   private static final Schema SCHEMA = Schema.official();
 
   @Autowired SampleCommission commissions;
-  @Autowired PreparingTexts preparing;
-  @Autowired ReleasingTexts releasing;
+  @Autowired SampleTables tables;
   @Autowired ReadingTexts reading;
-  @Autowired WritingTogether writing;
   @Autowired StagingTexts staging;
   @Autowired BracketingTexts bracketing;
   @Autowired TracingTexts tracing;
@@ -56,15 +51,8 @@ class BracketingTextsTests {
     russia = commission.delegateOf("RU");
     headOfRussia = commission.headOf("RU");
     armenia = commission.delegateOf("AM");
-    var wording =
-        Wording.of(
-            BlockIds.from(new Random(7)),
-            "Memorandum",
-            List.of("The Parties have agreed."),
-            List.of(Wording.Article.of("", "They meet each year.", "They part.")));
-    var draft = preparing.begin(tajikistan, TextKind.MEMORANDUM, "Memorandum", wording, "en");
-    text = releasing.release(tajikistan, draft, List.of(russia.holder().id()));
-    clause = wording.node().child(0).size() + wording.node().child(1).size() + 2;
+    text = tables.withPenHolder(Stage.DRAFT, tajikistan, russia);
+    clause = tables.article(tajikistan, text) + 2;
   }
 
   private void negotiate() {
@@ -72,27 +60,17 @@ class BracketingTextsTests {
   }
 
   private String write(Actor actor, Step... steps) {
-    var sheet = reading.sheet(actor, text);
-    var editor =
-        new VirtualEditor(writing, actor, text, sheet.wording().node(), sheet.version(), 1);
-    editor.join();
-    var outcome = editor.commit(List.of(steps));
-    editor.leave();
-    return outcome;
-  }
-
-  private static Mark bracket(String id, int option) {
-    return SCHEMA.mark("bracket", Map.of("id", id, "option", option));
+    return tables.write(actor, text, steps);
   }
 
   /** "each year" in brackets. */
   private Step brackets(String id) {
-    return new AddMarkStep(clause + 10, clause + 19, bracket(id, 0));
+    return new AddMarkStep(clause + 10, clause + 19, SampleTables.bracket(id, 0));
   }
 
   private Step alternative(String id, int option, String words, String... suggestion) {
     var marks = new ArrayList<Mark>();
-    marks.add(bracket(id, option));
+    marks.add(SampleTables.bracket(id, option));
     for (var one : suggestion) {
       marks.add(SCHEMA.mark("insertion", Map.of("id", one)));
     }
@@ -222,7 +200,7 @@ class BracketingTextsTests {
                 SCHEMA.text(
                     "single ",
                     List.of(
-                        bracket(OURS, 1),
+                        SampleTables.bracket(OURS, 1),
                         SCHEMA.mark("insertion", Map.of("id", "TJ.bbbbbbbbbbbb")))))));
     bracketing.settle(tajikistan, text, OURS, 1);
     assertThat(Suggestions.in(sheet().wording().node()))
@@ -255,6 +233,57 @@ class BracketingTextsTests {
     staging.enter(tajikistan, text, Stage.CLEAN);
     assertThatThrownBy(() -> bracketing.settle(tajikistan, text, OURS, 0))
         .hasMessageContaining("stage");
+  }
+
+  @Test
+  void withoutAPenHolderAnOptionStaysWhenEveryPartySpokeForIt() {
+    text = tables.together(Stage.NEGOTIATION, tajikistan, russia, armenia);
+    write(russia, brackets(OURS), alternative(OURS, 1, "every two years", "RU.bbbbbbbbbbbb"));
+    awaited(bracketing.settle(russia, text, OURS, 1), "AM", "TJ");
+    awaited(bracketing.settle(tajikistan, text, OURS, 0), "AM", "RU");
+    assertThat(only(armenia).voices())
+        .containsExactlyInAnyOrder(
+            new StandingBracket.Voice(russia.holder().id(), 1),
+            new StandingBracket.Voice(tajikistan.holder().id(), 0));
+    awaited(bracketing.settle(armenia, text, OURS, 0), "RU");
+    awaited(bracketing.settle(headOfRussia, text, OURS, 1), "AM", "TJ");
+    assertThat(only(tajikistan).bracket().hasAlternatives()).isTrue();
+    assertThat(bracketing.settle(russia, text, OURS, 0)).isEqualTo(new DecisionOutcome.Decided(1));
+    assertThat(clauseNow()).isEqualTo("They meet each year.");
+    assertThat(sheet().wording().unsettled()).isEmpty();
+  }
+
+  @Test
+  void aVoiceIsForTheVeryWordsOfAllOptions() {
+    text = tables.together(Stage.NEGOTIATION, tajikistan, russia);
+    write(russia, brackets(OURS), alternative(OURS, 1, "every two years", "RU.bbbbbbbbbbbb"));
+    awaited(bracketing.settle(tajikistan, text, OURS, 1), "RU");
+    write(russia, alternative(OURS, 1, "at most ", "RU.bbbbbbbbbbbb"));
+    assertThat(only(russia).voices()).isEmpty();
+    awaited(bracketing.settle(russia, text, OURS, 1), "TJ");
+    bracketing.settle(tajikistan, text, OURS, 1);
+    assertThat(clauseNow()).isEqualTo("They meet at most every two years.");
+  }
+
+  @Test
+  void withoutAPenHolderASideTakesItsOwnBracketsAwayAndAllTakeAwayThoseOfOthers() {
+    text = tables.together(Stage.NEGOTIATION, tajikistan, russia);
+    write(russia, brackets(OURS));
+    awaited(bracketing.settle(tajikistan, text, OURS, 0), "RU");
+    assertThat(bracketing.settle(russia, text, OURS, 0)).isEqualTo(new DecisionOutcome.Decided(1));
+    write(russia, brackets("RU.cccccccccccc"));
+    awaited(bracketing.settle(tajikistan, text, "RU.cccccccccccc", 0), "RU");
+    assertThat(only(tajikistan).voices()).hasSize(1);
+  }
+
+  private static void awaited(DecisionOutcome outcome, String... missing) {
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            DecisionOutcome.Awaited.class,
+            awaited ->
+                assertThat(awaited.missing())
+                    .extracting(org.chancery.segments.Holder::code)
+                    .containsExactlyInAnyOrder(missing));
   }
 
   private LastChange last(int child) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,15 +15,23 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.chancery.HouseTest;
 import org.chancery.TestDatabase;
 import org.chancery.identity.Actor;
+import org.chancery.identity.KeepingMandates;
 import org.chancery.identity.SampleCommission;
 import org.chancery.texts.BlockIds;
+import org.chancery.texts.Suggestion;
+import org.chancery.texts.Suggestions;
 import org.chancery.texts.Wording;
 import org.chancery.texts.engine.Node;
 import org.chancery.texts.engine.Step;
 import org.chancery.texts.engine.Steps;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,12 +62,15 @@ class ManyHandsTests {
   @Autowired WritingTogether writing;
   @Autowired StagingTexts staging;
   @Autowired DecidingSuggestions deciding;
+  @Autowired KeepingMandates mandates;
+  @Autowired Clock clock;
 
   SampleCommission.Founded commission;
   Actor tajikistan;
   Actor russia;
   Actor armenia;
   Actor headOfRussia;
+  Actor secretary;
 
   @BeforeEach
   void peopleOfACommission() {
@@ -67,6 +79,7 @@ class ManyHandsTests {
     russia = commission.delegateOf("RU");
     armenia = commission.delegateOf("AM");
     headOfRussia = commission.headOf("RU");
+    secretary = commission.secretary();
   }
 
   private TextId shared() {
@@ -103,30 +116,30 @@ class ManyHandsTests {
       editors.add(editor(i % 2 == 0 ? tajikistan : russia, text, random.nextLong()));
     }
     Set<String> refused = ConcurrentHashMap.newKeySet();
+    var negotiated = new Phaser(editors.size() + 1);
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+      var all = new ArrayList<Future<?>>();
       for (int i = 0; i < editors.size(); i++) {
-        var number = i;
-        var away = new Random(random.nextLong());
-        people.execute(
-            () -> {
-              var editor = editors.get(number);
-              for (int turn = 0; turn < 12; turn++) {
-                if (away.nextInt(8) == 0) {
-                  editor.leave();
-                  editor.join();
-                }
-                var outcome = editor.doSomething("tok" + number + "x" + turn + "n");
-                if (!outcome.equals("kept")) {
-                  refused.add(outcome);
-                }
-              }
-            });
+        var person = new Person(editors.get(i), "tok" + i, new Random(random.nextLong()), refused);
+        all.add(people.submit(() -> person.writesThroughAllStages(negotiated)));
       }
-      // meanwhile the pen-holder changes the stage, and back
-      await().until(() -> acknowledged(editors) > 200);
+      // meanwhile the pen-holder changes the stage
+      await().until(() -> acknowledged(editors) > 150);
       staging.enter(tajikistan, text, Stage.NEGOTIATION);
+      negotiated.awaitAdvanceInterruptibly(negotiated.arrive(), 60, TimeUnit.SECONDS);
+      assertThat(suggestedBy(text)).contains("RU", "TJ");
+      decideEverything(text);
+      staging.enter(tajikistan, text, Stage.CLEAN);
+      negotiated.awaitAdvanceInterruptibly(negotiated.arrive(), 60, TimeUnit.SECONDS);
+      await().until(() -> refused.contains("stage"));
+      // and back, while all of them wait for it
+      staging.enter(tajikistan, text, Stage.NEGOTIATION);
+      for (var one : all) {
+        one.get(60, TimeUnit.SECONDS);
+      }
     }
-    assertThat(refused).isSubsetOf("gone", "nothing", "not-yours");
+    assertThat(suggestedBy(text)).contains("RU", "TJ");
+    assertThat(refused).isSubsetOf("gone", "nothing", "not-yours", "stage");
     var head = reading.sheet(tajikistan, text).version();
     await()
         .atMost(Duration.ofSeconds(10))
@@ -150,6 +163,55 @@ class ManyHandsTests {
     }
     assertThat(present).isPositive();
     editors.forEach(VirtualEditor::leave);
+  }
+
+  /** Somebody at a page, whose line breaks now and then. */
+  private record Person(VirtualEditor editor, String token, Random chance, Set<String> refused) {
+
+    private static final int TURNS = 6;
+
+    /** Freely, in negotiation, into a text that is clean, and in negotiation again. */
+    @Nullable Void writesThroughAllStages(Phaser negotiated) throws Exception {
+      for (int turn = 0; turn < 2 * TURNS; turn++) {
+        does(turn);
+      }
+      negotiated.awaitAdvanceInterruptibly(negotiated.arrive(), 60, TimeUnit.SECONDS);
+      negotiated.awaitAdvanceInterruptibly(negotiated.arrive(), 60, TimeUnit.SECONDS);
+      does(2 * TURNS);
+      editor.awaitWriting();
+      for (int turn = 2 * TURNS + 1; turn < 3 * TURNS; turn++) {
+        does(turn);
+      }
+      return null;
+    }
+
+    private void does(int turn) {
+      if (chance.nextInt(8) == 0) {
+        editor.leave();
+        editor.join();
+      }
+      var outcome = editor.doSomething(token + "x" + turn + "n", chance.nextInt(8) == 0);
+      if (!outcome.equals("kept")) {
+        refused.add(outcome);
+      }
+    }
+  }
+
+  private Set<String> suggestedBy(TextId text) {
+    return Suggestions.in(reading.sheet(tajikistan, text).wording().node()).stream()
+        .map(Suggestion::code)
+        .collect(Collectors.toSet());
+  }
+
+  /** Accepts what one side suggests, and rejects what the other does. */
+  private void decideEverything(TextId text) {
+    var standing = Suggestions.in(reading.sheet(tajikistan, text).wording().node());
+    deciding.accept(tajikistan, text, idsOf(standing, "RU"));
+    deciding.reject(tajikistan, text, idsOf(standing, "TJ"));
+  }
+
+  private static List<String> idsOf(List<Suggestion> standing, String code) {
+    return standing.stream().filter(one -> one.code().equals(code)).map(Suggestion::id).toList();
   }
 
   private static int acknowledged(List<VirtualEditor> editors) {
@@ -251,7 +313,23 @@ class ManyHandsTests {
   }
 
   @Test
-  void whoseMandateEndsHearsNothingMore() throws Exception {
+  void whoseMandateEndsHearsNothingMore() {
+    var text = shared();
+    var editor = editor(russia, text, 1);
+    assertThat(editor(tajikistan, text, 2).commit(insert(1, "before "))).isEqualTo("kept");
+    await().until(() -> editor.version() == 1);
+    mandates.end(secretary, russia.id(), clock.instant());
+    await().until(() -> editor.parted() == Audience.Parting.NOTHING_HERE);
+    assertThat(editor(tajikistan, text, 3).commit(insert(1, "meanwhile "))).isEqualTo("kept");
+    assertThat(editor.commit(insert(1, "after "))).isIn("no-right", "closed");
+    assertThat(editor.version()).isEqualTo(1);
+    assertThat(editor.doc().textContent()).doesNotContain("meanwhile");
+    assertThat(now(text)).contains("meanwhile ").doesNotContain("after ");
+    assertThatThrownBy(() -> editor(russia, text, 4)).hasMessageContaining("nothing-here");
+  }
+
+  @Test
+  void whoseMandateEndsUnheardWritesNothingMoreEither() throws Exception {
     var text = shared();
     var editor = editor(russia, text, 1);
     try (var database = TestDatabase.superuser();

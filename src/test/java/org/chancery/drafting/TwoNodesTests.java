@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.chancery.ChanceryApplication;
 import org.chancery.HouseTest;
@@ -63,7 +64,10 @@ class TwoNodesTests {
       }
       Set<String> refused = ConcurrentHashMap.newKeySet();
       var silence = new AtomicBoolean(true);
-      var silencing = Thread.ofVirtual().start(() -> cutBells(silence));
+      var cut = new AtomicInteger();
+      var silencing = Thread.ofVirtual().start(() -> cutBells(silence, cut));
+      // both listen, and neither hears before anybody writes
+      await().until(() -> cut.get() >= 2);
       try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
         for (int i = 0; i < editors.size(); i++) {
           var number = i;
@@ -106,14 +110,17 @@ class TwoNodesTests {
   }
 
   /** Whoever listens for bells is cut off, again and again. */
-  private static void cutBells(AtomicBoolean silence) {
+  private static void cutBells(AtomicBoolean silence, AtomicInteger cut) {
     try (var database = TestDatabase.superuser();
-        var cut =
+        var cutting =
             database.prepareStatement(
-                "select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen"
-                    + " chancery_bells%'")) {
+                "select count(*) filter (where pg_terminate_backend(pid)) from pg_stat_activity"
+                    + " where application_name = 'bells-in'")) {
       while (silence.get()) {
-        cut.execute();
+        try (var ended = cutting.executeQuery()) {
+          ended.next();
+          cut.addAndGet(ended.getInt(1));
+        }
         Thread.sleep(200);
       }
     } catch (SQLException | InterruptedException over) {

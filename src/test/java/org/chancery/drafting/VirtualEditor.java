@@ -4,13 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.chancery.identity.Actor;
+import org.chancery.texts.engine.AddMarkStep;
 import org.chancery.texts.engine.Applying;
+import org.chancery.texts.engine.Mark;
 import org.chancery.texts.engine.Node;
 import org.chancery.texts.engine.Schema;
 import org.chancery.texts.engine.Step;
@@ -42,6 +45,7 @@ final class VirtualEditor implements Audience {
   private @Nullable String token;
   private CompletableFuture<String> answer = new CompletableFuture<>();
   private @Nullable Parting parted;
+  private Stage stage = Stage.DRAFT;
 
   VirtualEditor(
       WritingTogether writing, Actor actor, TextId text, Node doc, int version, long seed) {
@@ -100,29 +104,65 @@ final class VirtualEditor implements Audience {
 
   /** Sends these steps and waits for what becomes of them: {@code kept}, or a code. */
   String commit(List<Step> steps) {
-    CompletableFuture<String> coming;
-    Commit commit;
-    synchronized (this) {
-      var id = UUID.randomUUID();
-      sent = id;
-      answer = new CompletableFuture<>();
-      coming = answer;
-      commit = new Commit(id, version, steps);
-    }
-    hand().commit(commit);
-    return wait(coming, commit);
+    var sending = sending(steps);
+    hand().commit(sending.commit());
+    return wait(sending);
   }
 
-  private String wait(CompletableFuture<String> coming, Commit commit) {
+  /**
+   * The same on a line that breaks while the commit is on its way: comes back and sends it again
+   * unless it is among what was told meanwhile.
+   */
+  String commitAndBreakOff(List<Step> steps) {
+    var sending = sending(steps);
+    hand().commit(sending.commit());
+    leave();
+    join();
+    if (!sending.answer().isDone()) {
+      hand().commit(sending.commit());
+    }
+    return wait(sending);
+  }
+
+  private record Sending(Commit commit, CompletableFuture<String> answer) {}
+
+  private synchronized Sending sending(List<Step> steps) {
+    var id = UUID.randomUUID();
+    sent = id;
+    answer = new CompletableFuture<>();
+    return new Sending(new Commit(id, version, steps), answer);
+  }
+
+  private static String wait(Sending sending) {
     try {
-      return coming.get(20, TimeUnit.SECONDS);
+      return sending.answer().get(20, TimeUnit.SECONDS);
     } catch (Exception late) {
-      throw new AssertionError("no answer to " + commit, late);
+      throw new AssertionError("no answer to " + sending.commit(), late);
     }
   }
 
-  /** Something that a person would do: words with a token of their own, or a deletion. */
+  /** Waits, as a person would, while the page says that nobody writes. */
+  synchronized void awaitWriting() throws InterruptedException {
+    var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!stage.isWritten()) {
+      var left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+      if (left <= 0) {
+        throw new AssertionError("the text stays " + stage);
+      }
+      wait(left);
+    }
+  }
+
+  /**
+   * Something that a person would do: words with a token of their own, or a deletion; in
+   * negotiation under the name of their side.
+   */
   String doSomething(String mark) {
+    return doSomething(mark, false);
+  }
+
+  /** The same, on a line that breaks meanwhile or not. */
+  String doSomething(String mark, boolean breakingOff) {
     List<Step> steps;
     synchronized (this) {
       var places = places();
@@ -130,16 +170,16 @@ final class VirtualEditor implements Audience {
       String said = null;
       if (random.nextInt(5) == 0 && at[1] - at[0] > 3) {
         var from = at[0] + random.nextInt(at[1] - at[0] - 1);
-        steps = List.of(Steps.delete(from, from + 1 + random.nextInt(Math.min(4, at[1] - from))));
+        steps = List.of(takesAway(from, from + 1 + random.nextInt(Math.min(4, at[1] - from))));
       } else {
         said = mark;
         var from = at[0] + random.nextInt(at[1] - at[0] + 1);
-        steps =
-            List.of(Steps.replace(from, from, List.of(SCHEMA.text(" " + mark + " ", List.of()))));
+        var words = SCHEMA.text(" " + mark + " ", own("insertion"));
+        steps = List.of(Steps.replace(from, from, List.of(words)));
       }
       token = said;
     }
-    var outcome = commit(steps);
+    var outcome = breakingOff ? commitAndBreakOff(steps) : commit(steps);
     synchronized (this) {
       var said = token;
       if (outcome.equals("kept") && said != null) {
@@ -147,6 +187,18 @@ final class VirtualEditor implements Audience {
       }
     }
     return outcome;
+  }
+
+  private Step takesAway(int from, int to) {
+    return stage == Stage.NEGOTIATION
+        ? new AddMarkStep(from, to, own("deletion").getFirst())
+        : Steps.delete(from, to);
+  }
+
+  /** What a suggestion carries in negotiation; nothing in a draft. */
+  private List<Mark> own(String kind) {
+    var id = actor.holder().code() + "." + Long.toString(random.nextLong() >>> 1, 36) + "xxxxxxxx";
+    return stage == Stage.NEGOTIATION ? List.of(SCHEMA.mark(kind, Map.of("id", id))) : List.of();
   }
 
   /** Where the words of each textblock begin and end. */
@@ -176,7 +228,12 @@ final class VirtualEditor implements Audience {
         return;
       }
       switch (json.path("t").asString("")) {
-        case "opened", "steps" -> hear(json);
+        case "opened" -> {
+          learn(json);
+          hear(json);
+        }
+        case "steps" -> hear(json);
+        case "stage" -> learn(json);
         case "refused" -> {
           if (json.path("commit").asString("").equals(String.valueOf(sent))) {
             answer.complete(json.path("code").asString(""));
@@ -187,6 +244,11 @@ final class VirtualEditor implements Audience {
         }
       }
     }
+  }
+
+  private synchronized void learn(JsonNode json) {
+    stage = Stage.valueOf(json.path("stage").asString(""));
+    notifyAll();
   }
 
   private void hear(JsonNode json) {

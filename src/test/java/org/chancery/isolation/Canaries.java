@@ -9,6 +9,7 @@ import org.chancery.drafting.AgreeingTexts;
 import org.chancery.drafting.BracketingTexts;
 import org.chancery.drafting.CommentingTexts;
 import org.chancery.drafting.DecidingSuggestions;
+import org.chancery.drafting.DecisionOutcome;
 import org.chancery.drafting.Edit;
 import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.Passage;
@@ -17,6 +18,7 @@ import org.chancery.drafting.ReadingTexts;
 import org.chancery.drafting.ReleasingTexts;
 import org.chancery.drafting.SampleStages;
 import org.chancery.drafting.Stage;
+import org.chancery.drafting.StageOutcome;
 import org.chancery.drafting.StagingTexts;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
@@ -155,7 +157,7 @@ class Canaries {
     return there;
   }
 
-  /** A table without a pen-holder, where parties say yes to a stage and to a suggestion. */
+  /** A table without a pen-holder, where one party's yes to stage, bracket or suggestion waits. */
   private void decideTogether(Actor delegate, Actor other, TextId draft) {
     var there =
         releasing.release(
@@ -164,7 +166,7 @@ class Canaries {
             List.of(other.holder().id()),
             null,
             new ReleasingTexts.Beginning(Stage.NEGOTIATION, false));
-    staging.enter(delegate, there, Stage.CLEAN);
+    require(staging.enter(delegate, there, Stage.CLEAN) instanceof StageOutcome.Awaited);
     var code = delegate.holder().code() + ".aaaaaaaa";
     var suggested =
         reading
@@ -178,7 +180,26 @@ class Canaries {
                     + "\"},\"type\":\"insertion\"}],\"text\":\"New"
                     + " \",\"type\":\"text\"},{\"text\":\"");
     editing.edit(delegate, new Edit(there, 0, suggested));
-    deciding.accept(other, there, List.of(code));
+    require(deciding.accept(other, there, List.of(code)) instanceof DecisionOutcome.Decided);
+    var version = reading.sheet(delegate, there).version();
+    editing.edit(delegate, new Edit(there, version, bracketedAgain(delegate, there)));
+    require(
+        bracketing.settle(other, there, bracket(delegate), 0) instanceof DecisionOutcome.Awaited);
+  }
+
+  private static void require(boolean held) {
+    if (!held) {
+      throw new IllegalStateException("the parties do not decide together");
+    }
+  }
+
+  private String bracketedAgain(Actor delegate, TextId there) {
+    var canonical = reading.sheet(delegate, there).wording().canonical();
+    var clause = "\"text\":\"" + sharedBy(delegate) + " paragraph\"";
+    if (!canonical.contains(clause)) {
+      throw new IllegalStateException("no such clause in " + canonical);
+    }
+    return canonical.replace(clause, mark(delegate) + clause);
   }
 
   /** A thread that was answered, with a mention, resolved; among ourselves or for all parties. */
@@ -201,12 +222,14 @@ class Canaries {
 
   /** The words of a clause in brackets. */
   private static String bracketed(Actor delegate, String words) {
-    var mark =
-        "\"marks\":[{\"attrs\":{\"id\":\""
-            + bracket(delegate)
-            + "\",\"option\":0},\"type\":\"bracket\"}],";
     var clause = "\"text\":\"" + words + " paragraph\"";
-    return wording(words).canonical().replace(clause, mark + clause);
+    return wording(words).canonical().replace(clause, mark(delegate) + clause);
+  }
+
+  private static String mark(Actor delegate) {
+    return "\"marks\":[{\"attrs\":{\"id\":\""
+        + bracket(delegate)
+        + "\",\"option\":0},\"type\":\"bracket\"}],";
   }
 
   /**

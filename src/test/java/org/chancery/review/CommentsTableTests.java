@@ -1,6 +1,7 @@
 package org.chancery.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,8 +11,13 @@ import java.util.Locale;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chancery.HouseTest;
+import org.chancery.drafting.ReadingTexts;
+import org.chancery.drafting.SampleStages;
+import org.chancery.drafting.Stage;
 import org.chancery.identity.Actor;
+import org.chancery.identity.Refused;
 import org.chancery.identity.SampleCommission;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +43,8 @@ class CommentsTableTests {
   @Autowired CommentingDrafts commenting;
   @Autowired DisposingComments disposing;
   @Autowired ReadingReviews reading;
+  @Autowired ReadingTexts texts;
+  @Autowired SampleStages stages;
 
   Actor tajikistan;
   Actor russia;
@@ -137,6 +145,46 @@ class CommentsTableTests {
     assertThat(table(russia, Locale.of("ru")).getLast()).contains("TJ-001");
     assertThat(table(russia, Locale.of("ru")).toString())
         .contains("Принято частично: symbols of documents", "Принято к сведению");
+  }
+
+  @Test
+  void aReviewLeadsFromTheDraftOverDispositionsAndTheFrozenTextToTheFile() {
+    var text = reading.sheet(tajikistan, review).review().text();
+    var theirs = at(russia, "1.1", CommentKind.TECHNICAL, "Which symbols?", "Symbols of papers.");
+    var ours = at(tajikistan, "2.2", CommentKind.EDITORIAL, "Say capitals.", "");
+    for (var kind : List.of(DispositionKind.TO_BE_DISCUSSED, DispositionKind.ACCEPTED_IN_PART)) {
+      refused(ReviewReason.WITHOUT_DISPOSITION, () -> stages.frozen(tajikistan, text));
+      refused(ReviewReason.WITHOUT_DISPOSITION, () -> disposing.complete(chair, review));
+      disposing.dispose(chair, theirs, 1, kind, "symbols of documents");
+    }
+    refused(ReviewReason.WITHOUT_DISPOSITION, () -> stages.frozen(tajikistan, text));
+    disposing.dispose(chair, ours, 1, DispositionKind.REJECTED, "Said already.");
+    refused(ReviewReason.NOT_COMPLETED, () -> stages.frozen(tajikistan, text));
+    disposing.complete(chair, review);
+    var frozen = stages.frozen(tajikistan, text);
+    assertThat(frozen.symbol())
+        .isEqualTo(reading.sheet(russia, review).review().symbol() + "/Rev.1");
+    assertThat(texts.sheet(russia, text).stage()).isEqualTo(Stage.FROZEN);
+    for (var reader : List.of(russia, tajikistan, chair)) {
+      var rows = table(reader, Locale.ENGLISH);
+      assertThat(rows.subList(rows.indexOf(COLUMNS) + 2, rows.size()))
+          .containsExactly(
+              List.of(
+                  "RU-001",
+                  "",
+                  "1.1",
+                  "",
+                  "te",
+                  "Which symbols?",
+                  "Symbols of papers.",
+                  "Accepted in part: symbols of documents"),
+              List.of(
+                  "TJ-001", "", "2.2", "", "ed", "Say capitals.", "", "Rejected: Said already."));
+    }
+  }
+
+  private static void refused(ReviewReason reason, ThrowingCallable act) {
+    assertThatThrownBy(act).isInstanceOf(Refused.class).hasMessage(reason.key());
   }
 
   @Test

@@ -29,7 +29,7 @@ class BracketsNote extends HtmlContainer {
 
     void settle(StandingBracket bracket, Bracket.Option keep);
 
-    /** Whether this reader takes brackets away, whosesoever they are. */
+    /** Whether this reader takes brackets away, whosesoever they are, alone or with all parties. */
     boolean decides();
 
     /** Whether this reader writes here at all. */
@@ -93,8 +93,33 @@ class BracketsNote extends HtmlContainer {
                 ? phrases.say("drafting.brackets.no-reason")
                 : phrases.say("drafting.brackets.reason", reason));
     why.addClassName("reason");
-    item.add(why, verbs(standing, phrases));
+    item.add(why);
+    for (int place = 0; place < bracket.options().size(); place++) {
+      item.add(voices(standing, place, phrases));
+    }
+    item.add(verbs(standing, phrases));
     return item;
+  }
+
+  /** Where all parties decide: who has spoken for an option. */
+  private static Paragraph voices(StandingBracket standing, int place, CommentPhrases phrases) {
+    var bracket = standing.bracket();
+    var option = bracket.options().get(place).number();
+    var parties =
+        phrases.text().holders().stream()
+            .filter(one -> standing.voices().contains(new StandingBracket.Voice(one.id(), option)))
+            .toList();
+    var line = new Paragraph();
+    line.addClassNames("xs", "muted");
+    line.setVisible(!parties.isEmpty());
+    if (!parties.isEmpty()) {
+      var names = phrases.words().names(parties);
+      line.setText(
+          bracket.hasAlternatives()
+              ? phrases.say("drafting.brackets.voices", place + 1, names)
+              : phrases.say("drafting.brackets.voices.away", names));
+    }
+    return line;
   }
 
   private static Div side(StandingBracket standing, CommentPhrases phrases) {

@@ -90,6 +90,7 @@ class RedlineView extends Div implements Within, AfterNavigationObserver, HasDyn
           reading.changesSince(actor, sheet.id(), version),
           words.say("drafting.redline.since"),
           false);
+      acts.addComponentAsFirst(file.since(actor, sheet, version, words));
     } else if (from.isPresent() && to.isPresent()) {
       show(
           sheet,

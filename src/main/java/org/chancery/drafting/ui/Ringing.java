@@ -1,6 +1,7 @@
 package org.chancery.drafting.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.chancery.drafting.BracketChosen;
 import org.chancery.drafting.BracketExplained;
 import org.chancery.drafting.BracketSettled;
 import org.chancery.drafting.CommentMade;
@@ -62,6 +63,7 @@ class Ringing {
     PenHanded.class,
     SuggestionsDecided.class,
     BracketExplained.class,
+    BracketChosen.class,
     BracketSettled.class
   })
   void on(Fact fact) {

@@ -47,7 +47,7 @@ final class SideNotes {
               words.say(
                   "drafting.revision.by",
                   words.moment(revision.at()),
-                  words.office(revision.by(), text.offices(), text.holders(), actor)));
+                  words.author(revision.by(), text.offices(), text.holders(), actor)));
       by.addClassNames("xs", "muted");
       var item = new ListItem(name, by);
       if (i > 0) {

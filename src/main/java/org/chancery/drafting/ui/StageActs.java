@@ -98,8 +98,7 @@ final class StageActs {
         switch (outcome) {
           case StageOutcome.Entered(Stage stage, var revision) ->
               words.say("drafting.stage.entered", words.stage(stage));
-          case StageOutcome.Awaited(List<Holder> missing) ->
-              words.say("drafting.awaited", names(missing));
+          case StageOutcome.Awaited(List<Holder> missing) -> words.awaited(missing);
         });
   }
 
@@ -180,16 +179,11 @@ final class StageActs {
                   ? desk.deciding().accept(actor, text.id(), suggestions)
                   : desk.deciding().reject(actor, text.id(), suggestions);
           reread.execute();
-          if (outcome instanceof DecisionOutcome.Awaited(List<Holder> missing)) {
-            notices.done(words.say("drafting.awaited", names(missing)));
-          } else {
-            notices.clear();
+          switch (outcome) {
+            case DecisionOutcome.Awaited awaited -> notices.done(words.awaited(awaited));
+            case DecisionOutcome.Decided done -> notices.clear();
           }
         });
-  }
-
-  private String names(List<Holder> holders) {
-    return words.listed(holders.stream().map(one -> one.names().in(words.locale())).toList());
   }
 
   private void attempt(Command act) {

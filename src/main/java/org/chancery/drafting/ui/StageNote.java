@@ -32,7 +32,7 @@ class StageNote extends HtmlContainer {
                     ? words.say("drafting.pen.yours")
                     : words.say(
                         "drafting.pen.held",
-                        words.office(holder, text.offices(), text.holders(), actor))));
+                        words.author(holder, text.offices(), text.holders(), actor))));
     if (acts.decides()) {
       add(ways(text, words, acts));
     }

@@ -5,13 +5,13 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Set;
 import org.chancery.drafting.BracketingTexts;
+import org.chancery.drafting.DecisionOutcome;
 import org.chancery.drafting.DraftingReason;
 import org.chancery.drafting.LastChange;
 import org.chancery.drafting.StandingBracket;
 import org.chancery.drafting.TextSheet;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Refused;
-import org.chancery.segments.HolderKind;
 import org.chancery.segments.SpaceId;
 import org.chancery.shell.ConsentDialog;
 import org.chancery.shell.Notices;
@@ -117,25 +117,9 @@ final class TextMargin implements BracketsNote.Acts {
         && text.stage().isWritten();
   }
 
-  /** Where no pen-holder is named, one of several parties does not decide alone. */
   @Override
   public boolean decides() {
-    var text = phrases == null ? null : phrases.text();
-    if (text == null || !text.decides()) {
-      return false;
-    }
-    return text.penHolder() != null
-        || text.seats().stream()
-                .filter(seat -> seat.mayWrite() && seat.until() == null)
-                .filter(
-                    seat ->
-                        text.holders().stream()
-                            .anyMatch(
-                                holder ->
-                                    holder.kind() == HolderKind.SEGMENT
-                                        && holder.id().equals(seat.holder())))
-                .count()
-            < 2;
+    return phrases != null && phrases.text().decides();
   }
 
   @Override
@@ -145,9 +129,14 @@ final class TextMargin implements BracketsNote.Acts {
       return;
     }
     try {
-      desk.bracketing()
-          .settle(now.actor(), now.text().id(), standing.bracket().id(), keep.number());
-      notices.done(now.say("drafting.brackets.taken-away"));
+      var outcome =
+          desk.bracketing()
+              .settle(now.actor(), now.text().id(), standing.bracket().id(), keep.number());
+      notices.done(
+          switch (outcome) {
+            case DecisionOutcome.Decided done -> now.say("drafting.brackets.taken-away");
+            case DecisionOutcome.Awaited awaited -> now.words().awaited(awaited);
+          });
     } catch (Refused refused) {
       notices.refused(refused);
     }

@@ -16,7 +16,6 @@ import java.util.Set;
 import org.chancery.drafting.EditingTickets;
 import org.chancery.drafting.TextSheet;
 import org.chancery.identity.Actor;
-import org.chancery.identity.Office;
 import org.chancery.identity.Refused;
 import org.chancery.segments.SpaceKind;
 import org.chancery.shell.Live;
@@ -54,6 +53,7 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
   private @Nullable TextSheet sheet;
   private @Nullable Integer lastLooked;
   private @Nullable String ticket;
+  private transient @Nullable Naming named;
 
   TextView(TextDesk desk, MarginDesk beside, Live live) {
     this.desk = desk;
@@ -110,9 +110,8 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
    */
   private String ticket(Actor actor, TextSheet text, TextWords words) {
     tearUp();
-    var naming =
-        (java.util.function.Function<Office, String>)
-            office -> words.author(office, text.holders(), actor);
+    var naming = new Naming(actor, words, text.holders());
+    named = naming;
     var issued =
         desk.tickets()
             .issue(
@@ -160,6 +159,9 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
 
   private void show(Actor actor, TextSheet now) {
     sheet = now;
+    if (named != null) {
+      named.now(now.holders());
+    }
     var words = TextWords.of(getLocale(), actor);
     var stages = new StageActs(desk, actor, now, words, notices, this::reread);
     var acts = new TextActs(desk, actor, now, words, notices, stages, this::reread);

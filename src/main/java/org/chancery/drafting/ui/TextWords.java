@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.chancery.drafting.DecisionOutcome;
 import org.chancery.drafting.Stage;
 import org.chancery.drafting.TextKind;
 import org.chancery.identity.Actor;
@@ -48,6 +49,23 @@ record TextWords(Locale locale, ZoneId zone) {
     }
     var last = names.size() - 1;
     return String.join(", ", names.subList(0, last)) + say("drafting.and") + names.get(last);
+  }
+
+  /** The reader's yes is noted, and it is done when these have said it too. */
+  String awaited(List<Holder> missing) {
+    return say("drafting.awaited", names(missing));
+  }
+
+  /** The same of several at once, some of which may be done already. */
+  String awaited(DecisionOutcome.Awaited awaited) {
+    return awaited.count() == 0
+        ? awaited(awaited.missing())
+        : say(
+            "drafting.awaited.rest", awaited.count(), awaited.waiting(), names(awaited.missing()));
+  }
+
+  String names(List<Holder> holders) {
+    return listed(holders.stream().map(one -> one.names().in(locale)).toList());
   }
 
   String kind(TextKind kind) {
@@ -143,6 +161,13 @@ record TextWords(Locale locale, ZoneId zone) {
       case DELEGATE, EXPERT, SEGMENT_ADMINISTRATOR, GUEST, AUDITOR, ADMINISTRATOR, MEMBER ->
           office(office.mandate(), Map.of(office.mandate(), office), holders, reader);
     };
+  }
+
+  /** The same by mandate; said to be unknown where its office is not known here. */
+  String author(
+      MandateId mandate, Map<MandateId, Office> offices, List<Holder> holders, Actor reader) {
+    var office = offices.get(mandate);
+    return office == null ? say("drafting.office.unknown") : author(office, holders, reader);
   }
 
   /** Inside our own room everybody is of our side. */

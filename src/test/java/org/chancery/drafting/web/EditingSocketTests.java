@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.chancery.drafting.SampleStages;
 import org.chancery.drafting.TextId;
 import org.chancery.drafting.TextKind;
 import org.chancery.identity.Actor;
+import org.chancery.identity.KeepingMandates;
 import org.chancery.identity.SampleCommission;
 import org.chancery.identity.SampleSignIn;
 import org.chancery.texts.BlockIds;
@@ -59,11 +61,14 @@ class EditingSocketTests {
   @Autowired ReadingTexts reading;
   @Autowired EditingTickets tickets;
   @Autowired SampleStages stages;
+  @Autowired KeepingMandates mandates;
+  @Autowired Clock clock;
 
   private final HttpClient http = HttpClient.newHttpClient();
   SampleCommission.Founded commission;
   Actor tajikistan;
   Actor russia;
+  Actor secretary;
   TextId text;
   String cookie = "";
   String session = "";
@@ -73,6 +78,7 @@ class EditingSocketTests {
     commission = commissions.found();
     tajikistan = commission.delegateOf("TJ");
     russia = commission.delegateOf("RU");
+    secretary = commission.secretary();
     var wording =
         Wording.of(
             BlockIds.from(new Random(3)),
@@ -264,6 +270,13 @@ class EditingSocketTests {
             .build(),
         HttpResponse.BodyHandlers.discarding());
     assertThat(client.endsWith()).isIn(EditingSocket.SIGNED_OUT.getCode(), 1008);
+  }
+
+  @Test
+  void theEndOfTheMandateEndsTheLine() {
+    var client = opened();
+    mandates.end(secretary, russia.id(), clock.instant());
+    assertThat(client.endsWith()).isEqualTo(EditingSocket.NOTHING_HERE.getCode());
   }
 
   private static String insert(String words, String marks) {
