@@ -17,6 +17,7 @@ import { lostWords, type CardLabels } from './cards.ts';
 import type { Comments } from './comments.ts';
 import { Conversation, type Standing } from './conversation.ts';
 import { redraw, type Words } from './numbering.ts';
+import { inParts } from './parting.ts';
 import { keepingPlace } from './place.ts';
 import { presence } from './presence.ts';
 import { read } from './schema.ts';
@@ -197,8 +198,9 @@ export class TextEditor extends LitElement {
 
   private dispatch(tr: Transaction) {
     const view = this.view!;
-    const going = this.asAllowed(tr);
-    if (!going) return;
+    const allowed = this.asAllowed(tr);
+    if (!allowed) return;
+    const going = inParts(view.state, allowed);
     view.updateState(view.state.apply(going));
     this.conversation?.moved(going.docChanged, view.hasFocus());
     if (going.docChanged) this.told = '';
