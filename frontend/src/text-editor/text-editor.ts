@@ -17,6 +17,7 @@ import { lostWords, type CardLabels } from './cards.ts';
 import type { Comments } from './comments.ts';
 import { Conversation, type Standing } from './conversation.ts';
 import { redraw, type Words } from './numbering.ts';
+import { ownNames } from './own-names.ts';
 import { inParts } from './parting.ts';
 import { keepingPlace } from './place.ts';
 import { presence } from './presence.ts';
@@ -225,6 +226,7 @@ export class TextEditor extends LitElement {
       keymap({ ...past, ...away, ...more }),
       byPlace({ KeyB: putInBrackets(this.side), KeyF: addFootnote }),
       ...structure(() => this.labels ?? PLAIN, this.ask),
+      ownNames(this.side),
       Conversation.plugin(this.version),
       presence(),
       bylines(() => this.sayings),
