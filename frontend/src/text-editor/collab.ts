@@ -21,10 +21,11 @@ export type Going = {
   id: string;
   version: number;
   steps: unknown[];
-  /// What is lost if the server refuses it.
-  words: Lost[];
-  /// Among these words are some that were written on it later, and not sent.
-  torn: boolean;
+  /// The words of its steps without a place, together with those that were written on them later: lost if the
+  /// server refuses it.
+  gone: Lost[];
+  /// Only those that were written later: lost in any case.
+  torn: Lost[];
 };
 
 type Collab = {
@@ -114,8 +115,7 @@ export function next(state: EditorState, id: string, most: Most) {
   const count = fitting(own, most);
   const told = own.map((one, at) => ({ ...one, sent: at < count }));
   const steps = own.slice(0, count).map(({ step }) => step.toJSON());
-  const words = wordsOf(stepsOf(own), sentOf(told), state.doc);
-  const going: Going = { id, version, steps, words, torn: false };
+  const going: Going = { id, version, steps, gone: [], torn: [] };
   return { message: messageOf(going), tr: state.tr.setMeta(key, { version, own: told, commit: going }) };
 }
 
@@ -165,11 +165,9 @@ export function receive(state: () => EditorState, dispatch: (tr: Transaction) =>
 export function refused(state: EditorState, dispatch: (tr: Transaction) => void, id: string): Lost[] {
   const { own, commit } = of(state);
   if (commit?.id !== id) return [];
-  const sent = sentOf(own);
-  const whole = sent.size === commit.steps.length;
-  const back = whole ? withWhatFollows(stepsOf(own), sent) : sent;
-  const lost = whole ? [] : commit.words;
-  rebase(state, dispatch, [], own.filter((_, at) => !back.has(at)), null, lost, whole ? back : new Set());
+  const lost = [...commit.gone];
+  const back = withWhatFollows(stepsOf(own), sentOf(own));
+  rebase(state, dispatch, [], own.filter((_, at) => !back.has(at)), null, lost, back);
   return lost;
 }
 
@@ -194,10 +192,10 @@ export function startFrom(state: EditorState, version: number): Transaction {
 }
 
 /// The words in steps that fit no text any more, as far as they can be read.
-export function wordsLeft({ steps, going, sent }: Pending): Lost[] {
+export function wordsLeft({ steps, going }: Pending): Lost[] {
   const words = steps.map((json) => textOf((json as { slice?: unknown }).slice)).join('');
-  const torn = going && sent < going.steps.length ? going.words : [];
-  return words.trim() ? [...torn, { words, after: '' }] : torn;
+  const gone = going?.gone ?? [];
+  return words.trim() ? [...gone, { words, after: '' }] : gone;
 }
 
 function textOf(json: unknown): string {
@@ -222,7 +220,7 @@ function confirm(state: EditorState, dispatch: (tr: Transaction) => void, steps:
   const { version, own, commit } = of(state);
   const sent = own.filter((one) => one.sent);
   const rest = own.filter((one) => !one.sent);
-  if (commit!.torn) lost.push(...commit!.words);
+  lost.push(...commit!.torn);
   const same =
     sent.length === steps.length && sent.every((one, at) => JSON.stringify(one.step.toJSON()) === JSON.stringify(steps[at].toJSON()));
   if (same) dispatch(state.tr.setMeta(key, { version: version + steps.length, own: rest, commit: null, came: steps }));
@@ -269,16 +267,11 @@ function rebase(
   );
 }
 
-/// The commit on its way, with the words that were to stand beside its own and are lost already.
+/// The commit on its way, with the words that have no place any more.
 function torn(commit: Going, own: readonly Own[], dropped: ReadonlySet<number>, { doc }: EditorState): Going {
-  const sent = sentOf(own);
-  const unsent = new Set([...dropped].filter((at) => !sent.has(at)));
-  if (unsent.size === 0) return commit;
-  const words =
-    sent.size === commit.steps.length
-      ? wordsOf(stepsOf(own), new Set([...sent, ...unsent]), doc)
-      : [...commit.words, ...wordsOf(stepsOf(own), unsent, doc)];
-  return { ...commit, words, torn: true };
+  const unsent = new Set([...dropped].filter((at) => !own[at].sent));
+  const words = (which: ReadonlySet<number>) => wordsOf(stepsOf(own), which, doc);
+  return { ...commit, gone: [...commit.gone, ...words(dropped)], torn: [...commit.torn, ...words(unsent)] };
 }
 
 /// The caret too stays with the words before it, so that the next letter does; what is selected takes nothing in.

@@ -36,6 +36,7 @@ function passages(steps: readonly Step[], which: (at: number) => boolean): Passa
     const map = step.getMap();
     found = found.map(({ from, to, by }) => ({ from: map.map(from, 1), to: map.map(to, -1), by }));
     if (which(at)) found.push(...writtenBy(map, at));
+    else for (const { from, to } of writtenBy(map, at)) found = found.flatMap((one) => apart(one, from, to));
     found = joined(found.filter(({ from, to }) => from < to));
   });
   return found;
@@ -45,6 +46,12 @@ function writtenBy(map: StepMap, at: number): Passage[] {
   const written: Passage[] = [];
   map.forEach((_, __, from, to) => void written.push({ from, to, by: new Set([at]) }));
   return written;
+}
+
+/// A passage without what was written into it and stays.
+function apart(one: Passage, from: number, to: number): Passage[] {
+  if (from <= one.from || to >= one.to) return [one];
+  return [{ ...one, to: from }, { from: to, to: one.to, by: new Set(one.by) }];
 }
 
 function joined(found: Passage[]): Passage[] {
