@@ -1,120 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { history, redo, undo } from 'prosemirror-history';
-import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { Step } from 'prosemirror-transform';
-import { blockIds } from '../src/text-editor/block-ids.ts';
+import { redo, undo } from 'prosemirror-history';
+import { TextSelection } from 'prosemirror-state';
 import { addAlternative, bracketAt, optionsOf, putInBrackets } from '../src/text-editor/bracketing.ts';
 import * as collab from '../src/text-editor/collab.ts';
-import { canonical, read, schema } from '../src/text-editor/schema.ts';
-import { file, randomness } from './samples.ts';
-
-/// What the server does, in a few lines: places each commit on what came since its version.
-class House {
-  doc = read(file('valid/small.json'));
-  log: { step: Step; commit: string }[] = [];
-  readers: Person[] = [];
-
-  commit({ id, version, steps }: { id: string; version: number; steps: unknown[] }) {
-    const over = this.log.slice(version).map(({ step }) => step);
-    const sent = steps.map((json) => Step.fromJSON(schema, json as object));
-    const placed = place(sent, over);
-    const before = this.log.length;
-    if (!placed.every((step) => step && this.fits(step))) return this.author(id)?.refuse(id);
-    for (const step of placed) this.log.push({ step: step!, commit: id });
-    for (const reader of this.readers) reader.queue.push(this.told(before));
-  }
-
-  told(from: number): collab.Told {
-    const steps = this.log.slice(from);
-    const commits: [string, number, number][] = [];
-    for (const { commit } of steps)
-      if (commits.at(-1)?.[0] === commit) commits.at(-1)![1]++;
-      else commits.push([commit, 1, 0]);
-    return { version: from, steps: steps.map(({ step }) => step.toJSON()), commits };
-  }
-
-  private fits(step: Step) {
-    const { doc } = step.apply(this.doc);
-    if (doc) this.doc = doc;
-    return !!doc;
-  }
-
-  private author(id: string) {
-    return this.readers.find((one) => collab.onItsWay(one.state) === id);
-  }
-}
-
-function place(steps: Step[], over: Step[]): (Step | null)[] {
-  if (over.length === 0) return steps;
-  return steps.length === 1
-    ? [over.reduce<Step | null>((step, other) => step && step.map(other.getMap()), steps[0])]
-    : [null];
-}
-
-class Person {
-  state: EditorState;
-  queue: collab.Told[] = [];
-  lost: collab.Lost[] = [];
-  private count = 0;
-  readonly name: string;
-  readonly house: House;
-
-  constructor(name: string, house: House) {
-    this.name = name;
-    this.house = house;
-    let id = 0;
-    const plugins = [blockIds(() => `${name}${String(++id).padStart(8, '0')}`), history(), collab.collab(0)];
-    this.state = EditorState.create({ doc: house.doc, plugins });
-    house.readers.push(this);
-  }
-
-  dispatch = (tr: Transaction) => {
-    this.state = this.state.apply(tr);
-  };
-
-  type(position: number, words: string) {
-    this.dispatch(this.state.tr.insertText(words, position));
-  }
-
-  stand(position: number) {
-    this.dispatch(this.state.tr.setSelection(TextSelection.create(this.state.doc, position)));
-  }
-
-  /// Where the caret stands.
-  typeOn(words: string) {
-    this.dispatch(this.state.tr.insertText(words));
-  }
-
-  send() {
-    const going = collab.next(this.state, `${this.name}-${++this.count}`, 1);
-    if (!going) return;
-    this.dispatch(going.tr);
-    this.house.commit(JSON.parse(JSON.stringify(going.message)));
-  }
-
-  hear() {
-    for (const told of this.queue.splice(0))
-      this.lost.push(...collab.receive(() => this.state, this.dispatch, JSON.parse(JSON.stringify(told))));
-  }
-
-  refuse(id: string) {
-    this.lost.push(...collab.refused(this.state, this.dispatch, id));
-  }
-}
-
-const both = () => {
-  const house = new House();
-  return { house, anna: new Person('anna', house), boris: new Person('boris', house) };
-};
-const settle = (house: House) => {
-  for (let i = 0; i < 200; i++)
-    for (const one of house.readers) {
-      one.hear();
-      one.send();
-    }
-  house.readers.forEach((one) => one.hear());
-};
+import { canonical } from '../src/text-editor/schema.ts';
+import { randomness } from './samples.ts';
+import { both, House, Person, settle } from './together.ts';
 
 describe('two people in one text', () => {
   it('see the same in the end, whatever order their words came in', () => {

@@ -3,6 +3,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
+import { redraw } from './numbering.ts';
 import { whose } from './rules.ts';
 
 export type Saying = {
@@ -24,7 +25,7 @@ export function bylines(saying: () => Saying | null): Plugin {
   return new Plugin<DecorationSet>({
     state: {
       init: (_, { doc }) => drawn(doc, saying()),
-      apply: (tr, now) => (tr.docChanged ? drawn(tr.doc, saying()) : now)
+      apply: (tr, now) => (tr.docChanged || tr.getMeta(redraw) ? drawn(tr.doc, saying()) : now)
     },
     props: {
       decorations(state) {

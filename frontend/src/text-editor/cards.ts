@@ -1,7 +1,7 @@
 /// Words that found no place: given back, with what stood before them.
 
 import { html, nothing } from 'lit';
-import type { Lost } from './collab.ts';
+import type { Lost } from './losing.ts';
 
 export type CardLabels = {
   lostTitle: string;

@@ -6,10 +6,13 @@ import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import * as collab from './collab.ts';
 import { Keeping } from './keeping.ts';
 import { type End, type Heard, Line, type Opened, type Who } from './line.ts';
+import type { Lost } from './losing.ts';
 import { type Caret, carets } from './presence.ts';
 import { schema } from './schema.ts';
 
-const MOST_STEPS = 400;
+/// A little less than the server takes of one message, which is 256 Ki characters, and of one commit.
+const MOST: collab.Most = { steps: 400, characters: 255 * 1024 };
+const LARGEST = 256 * 1024;
 const CARET_PAUSE = 150;
 const KEEP_PAUSE = 200;
 
@@ -37,7 +40,7 @@ export type Desk = {
 };
 
 export class Conversation {
-  lost: collab.Lost[];
+  lost: Lost[];
   private readonly keeping: Keeping;
   private readonly who = new Map<number, Who>();
   private line: Line | null = null;
@@ -76,7 +79,7 @@ export class Conversation {
     this.line = new Line(address.href, {
       opening: () => this.opening(),
       heard: (message) => this.heard(message),
-      cut: () => this.say({ line: 'cut' }),
+      cut: (refusal) => this.cut(refusal),
       ended: (why) => this.ended(why)
     });
   }
@@ -100,8 +103,7 @@ export class Conversation {
   }
 
   dismiss(at: number) {
-    this.lost = this.lost.filter((_, index) => index !== at);
-    this.keeping.keepLost(this.lost);
+    this.lost = this.keeping.withoutLost(this.lost, at);
   }
 
   private opening(): object {
@@ -134,15 +136,23 @@ export class Conversation {
 
   private opened({ doc, me, code, stage, mayWrite, ...told }: { t: 'opened' } & Opened) {
     this.me = me;
-    if (doc && this.left) {
-      this.desk.replaceState(schema.nodeFromJSON(doc));
-      this.desk.dispatch(collab.restore(this.desk.state(), this.left));
-      this.left = null;
-    }
+    if (doc && this.left) this.putBack(schema.nodeFromJSON(doc), this.left, told.version);
     this.say({ code, stage, mayWrite, line: 'open' });
     this.receive(told);
     const again = collab.again(this.desk.state());
-    if (again) this.line!.send({ t: 'commit', ...again });
+    if (again) this.put(again);
+  }
+
+  /// What an earlier page left; where it does not fit any more, its words are given back.
+  private putBack(doc: Node, left: collab.Pending, version: number) {
+    this.desk.replaceState(doc);
+    this.left = null;
+    try {
+      this.desk.dispatch(collab.restore(this.desk.state(), { ...left, version }));
+    } catch {
+      this.desk.dispatch(collab.startFrom(this.desk.state(), version));
+      this.lose(collab.wordsLeft(left));
+    }
   }
 
   private receive(told: collab.Told) {
@@ -157,24 +167,35 @@ export class Conversation {
 
   private refused(commit: string, code: string) {
     const lost = collab.refused(this.desk.state(), this.desk.dispatch, commit);
-    if (code !== 'nothing') this.lose(lost.map((words) => ({ ...words, why: code })));
+    this.lose(lost.map((words) => ({ ...words, why: code === 'nothing' ? 'gone' : code })));
     this.keepNow();
     this.say({});
     this.send();
   }
 
-  private lose(lost: collab.Lost[]) {
-    if (lost.length === 0) return;
-    this.lost = [...this.lost, ...lost];
-    this.keeping.keepLost(this.lost);
+  /// A line that ends because of what was said on it would end so again and again.
+  private cut(refusal: string | null) {
+    this.say({ line: 'cut' });
+    const commit = collab.onItsWay(this.desk.state());
+    if (refusal && commit) this.refused(commit, refusal);
+  }
+
+  private lose(lost: Lost[]) {
+    if (lost.length > 0) this.lost = this.keeping.withLost(this.lost, lost);
   }
 
   private send() {
     if (!this.line?.isOpen || this.standing.line !== 'open') return;
-    const going = collab.next(this.desk.state(), crypto.randomUUID(), MOST_STEPS);
+    const going = collab.next(this.desk.state(), crypto.randomUUID(), MOST);
     if (!going) return;
     this.desk.dispatch(going.tr);
-    this.line.send({ t: 'commit', ...going.message });
+    this.put(going.message);
+  }
+
+  private put(commit: { id: string; version: number; steps: unknown[] }) {
+    const message = JSON.stringify({ t: 'commit', ...commit });
+    if (message.length > LARGEST) this.refused(commit.id, 'too-much');
+    else this.line!.say(message);
   }
 
   private tellCaret() {

@@ -1,9 +1,13 @@
 /// Keeps in the browser what the server does not have yet, so that neither a crash nor a closed lid loses
 /// a word. Each open page has a place of its own; what a page that is gone left behind is found by the next.
 
-import type { Lost, Pending } from './collab.ts';
+import type { Pending } from './collab.ts';
+import type { Lost } from './losing.ts';
 
 const page = () => crypto.randomUUID();
+
+/// Places that this window let go of: their locks go a moment later, and one that comes back finds its words at once.
+const left = new Set<string>();
 
 export class Keeping {
   private readonly prefix: string;
@@ -27,11 +31,11 @@ export class Keeping {
   async found(): Promise<Pending | null> {
     for (const place of this.places()) {
       if (place === this.place || !(await isFree(place))) continue;
-      const left = read<Pending>(this.store, place);
+      const kept = read<Pending>(this.store, place);
       this.store?.removeItem(place);
-      if (left && Array.isArray(left.steps)) {
-        this.keep(left);
-        return left;
+      if (kept && Array.isArray(kept.steps)) {
+        this.keep(kept);
+        return kept;
       }
     }
     return null;
@@ -41,16 +45,31 @@ export class Keeping {
     return read<Lost[]>(this.store, this.lostPlace) ?? [];
   }
 
-  keepLost(lost: Lost[]) {
-    this.write(this.lostPlace, lost.length ? lost : null);
+  /// More words that found no place, kept beside those that other pages at this text have to give back.
+  withLost(shown: readonly Lost[], more: readonly Lost[]): Lost[] {
+    this.writeLost([...this.lost(), ...more]);
+    return [...shown, ...more];
+  }
+
+  /// The author let go of one.
+  withoutLost(shown: readonly Lost[], at: number): Lost[] {
+    const kept = this.lost();
+    const place = kept.findIndex((one) => JSON.stringify(one) === JSON.stringify(shown[at]));
+    this.writeLost(kept.filter((_, index) => index !== place));
+    return shown.filter((_, index) => index !== at);
   }
 
   close() {
+    left.add(this.place);
     this.release();
   }
 
   private get lostPlace() {
     return `${this.prefix.slice(0, -1)}:lost`;
+  }
+
+  private writeLost(lost: Lost[]) {
+    this.write(this.lostPlace, lost.length > 0 ? lost : null);
   }
 
   private places(): string[] {
@@ -73,7 +92,7 @@ export class Keeping {
 
 /// Whether the page that kept something there is gone.
 async function isFree(place: string): Promise<boolean> {
-  if (!navigator.locks) return true;
+  if (!navigator.locks || left.has(place)) return true;
   return navigator.locks.request(place, { ifAvailable: true }, async (lock) => lock !== null);
 }
 

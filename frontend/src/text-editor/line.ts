@@ -20,13 +20,15 @@ export type Ears = {
   /// What to say first on each opening.
   opening(): object;
   heard(message: Heard): void;
-  cut(): void;
+  /// With a reason if what was said last is why the line ended.
+  cut(refusal: string | null): void;
   ended(end: End): void;
 };
 
 const SIGNED_OUT = 4001;
 const NOTHING_HERE = 4004;
 const POLICY = 1008; // Tomcat's own word for an ended session
+const REFUSALS: { [code: number]: string } = { 1009: 'too-much', 4009: 'not-understood' };
 const WAITS = [200, 1000, 2000, 5000, 10000];
 const PING = 15_000;
 const SILENCE = 35_000;
@@ -53,10 +55,12 @@ export class Line {
     return this.socket?.readyState === WebSocket.OPEN;
   }
 
-  send(message: object): boolean {
-    if (!this.isOpen) return false;
-    this.socket!.send(JSON.stringify(message));
-    return true;
+  send(message: object) {
+    this.say(JSON.stringify(message));
+  }
+
+  say(json: string) {
+    if (this.isOpen) this.socket!.send(json);
   }
 
   hangUp() {
@@ -107,7 +111,7 @@ export class Line {
     if (code === SIGNED_OUT || code === POLICY) this.ears.ended('signed-out');
     else if (code === NOTHING_HERE) this.ears.ended('nothing-here');
     else {
-      this.ears.cut();
+      this.ears.cut(REFUSALS[code] ?? null);
       const wait = WAITS[Math.min(this.waits++, WAITS.length - 1)];
       this.timer = window.setTimeout(() => this.connect(), wait * (0.75 + Math.random() / 2));
     }

@@ -17,6 +17,8 @@ import { lostWords, type CardLabels } from './cards.ts';
 import type { Comments } from './comments.ts';
 import { Conversation, type Standing } from './conversation.ts';
 import { redraw, type Words } from './numbering.ts';
+import { ownNames } from './own-names.ts';
+import { inParts } from './parting.ts';
 import { keepingPlace } from './place.ts';
 import { presence } from './presence.ts';
 import { read } from './schema.ts';
@@ -197,8 +199,9 @@ export class TextEditor extends LitElement {
 
   private dispatch(tr: Transaction) {
     const view = this.view!;
-    const going = this.asAllowed(tr);
-    if (!going) return;
+    const allowed = this.asAllowed(tr);
+    if (!allowed) return;
+    const going = inParts(view.state, allowed);
     view.updateState(view.state.apply(going));
     this.conversation?.moved(going.docChanged, view.hasFocus());
     if (going.docChanged) this.told = '';
@@ -223,6 +226,7 @@ export class TextEditor extends LitElement {
       keymap({ ...past, ...away, ...more }),
       byPlace({ KeyB: putInBrackets(this.side), KeyF: addFootnote }),
       ...structure(() => this.labels ?? PLAIN, this.ask),
+      ownNames(this.side),
       Conversation.plugin(this.version),
       presence(),
       bylines(() => this.sayings),

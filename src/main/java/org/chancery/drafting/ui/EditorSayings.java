@@ -9,7 +9,18 @@ import org.chancery.segments.Holder;
 final class EditorSayings {
 
   private static final List<String> LOST =
-      List.of("gone", "stage", "not-yours", "no-right", "too-much", "too-busy", "other");
+      List.of(
+          "gone",
+          "stage",
+          "not-yours",
+          "no-right",
+          "too-much",
+          "too-large",
+          "too-many-blocks",
+          "too-deep",
+          "not-understood",
+          "too-busy",
+          "other");
   private static final List<String> QUESTIONS =
       List.of("link", "placeholder", "table", "alternative");
 

@@ -4,7 +4,9 @@ import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicReference;
 import org.chancery.drafting.Audience;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes out to one browser: one message at a time, without anybody waiting for a slow reader.
@@ -14,6 +16,14 @@ final class Outlet implements Audience {
 
   static final int MOST_BYTES = 8 * 1024 * 1024;
   private static final int MOST_MESSAGES = 4_096;
+
+  /** What became of the message on its way. */
+  private enum Answer {
+    AWAITED,
+    SENT,
+    FAILED,
+    COMES_LATER
+  }
 
   private final Session session;
   private final java.util.function.Consumer<Parting> closing;
@@ -52,16 +62,36 @@ final class Outlet implements Audience {
     }
   }
 
+  /**
+   * As long as the other side takes each message at once, the next one goes from here: thousands
+   * that waited must not stand on top of each other on one thread's stack.
+   */
   private void send(ByteBuffer message) {
-    try {
-      session.getAsyncRemote().sendBinary(message, result -> sent(result.isOK()));
-    } catch (RuntimeException gone) {
-      sent(false);
+    @Nullable ByteBuffer next = message;
+    while (next != null) {
+      var answer = new AtomicReference<>(Answer.AWAITED);
+      try {
+        session.getAsyncRemote().sendBinary(next, result -> answered(answer, result.isOK()));
+      } catch (RuntimeException gone) {
+        answer.set(Answer.FAILED);
+      }
+      var known = answer.getAndSet(Answer.COMES_LATER);
+      next = known == Answer.AWAITED ? null : after(known == Answer.SENT);
     }
   }
 
-  private void sent(boolean well) {
-    ByteBuffer next;
+  private void answered(AtomicReference<Answer> answer, boolean well) {
+    if (answer.getAndSet(well ? Answer.SENT : Answer.FAILED) == Answer.COMES_LATER) {
+      var next = after(well);
+      if (next != null) {
+        send(next);
+      }
+    }
+  }
+
+  /** What goes after a message. */
+  private @Nullable ByteBuffer after(boolean well) {
+    @Nullable ByteBuffer next;
     synchronized (this) {
       next = well ? waiting.poll() : null;
       if (next == null) {
@@ -74,11 +104,10 @@ final class Outlet implements Audience {
         bytes -= next.remaining();
       }
     }
-    if (next != null) {
-      send(next);
-    } else if (!well) {
+    if (!well) {
       closing.accept(Parting.COME_BACK);
     }
+    return next;
   }
 
   @Override

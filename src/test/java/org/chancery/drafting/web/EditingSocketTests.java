@@ -47,6 +47,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.web.socket.CloseStatus;
 
 /** A client that keeps to no rule, at the real socket. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -238,7 +239,7 @@ class EditingSocketTests {
     var before = now();
     var client = opened();
     client.sayInPieces(commit(0, insert("\"" + "x".repeat(20 << 20) + "\"", "")));
-    assertThat(client.endsWith()).isNotZero();
+    assertThat(client.endsWith()).isEqualTo(CloseStatus.TOO_BIG_TO_PROCESS.getCode());
     assertThat(now()).isEqualTo(before);
   }
 
@@ -308,7 +309,7 @@ class EditingSocketTests {
       try {
         Objects.requireNonNull(socket).sendText(message, true).get(10, TimeUnit.SECONDS);
       } catch (Exception closed) {
-        end.complete(0);
+        awaitsItsEnd(closed);
       }
     }
 
@@ -320,9 +321,15 @@ class EditingSocketTests {
               .sendText(message.substring(at, Math.min(message.length(), at + 60_000)), last)
               .get(10, TimeUnit.SECONDS);
         } catch (Exception closed) {
-          end.complete(1);
+          awaitsItsEnd(closed);
+          return;
         }
       }
+    }
+
+    /** The other side closed while this one spoke: with what code is on the way. */
+    private void awaitsItsEnd(Exception closed) {
+      end.completeOnTimeout(0, 10, TimeUnit.SECONDS);
     }
 
     /** The next message that is no courtesy. */
