@@ -78,7 +78,7 @@ public class Composing {
                 List.of(),
                 List.of(
                     new Article(Paragraph.of("One"), List.of(Paragraph.of("Nothing is said."))))));
-    var party = new Party("WARM", "Nowhere", "Agency", "Office");
+    var party = new Party("WARM", "XX", "Nowhere", "Agency", "Office");
     compose(
             text,
             new Imprint(true, "https://chancery.example", Instant.EPOCH),

@@ -37,7 +37,7 @@ public record CopyCertificate(
    * A signature in the file.
    *
    * @param agency for whom, in the language of the certificate
-   * @param office by which office
+   * @param office by which office; blank if its certificate names none
    * @param at when, as it is printed
    */
   public record Signature(String agency, String office, String at) {}

@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
  * One party to an instrument, as its signature block shows it.
  *
  * @param code the code of its agency: capital letters, digits and hyphens, at most 32
+ * @param country the code of its state as certificates of its signatories name it: two capital
+ *     letters
  * @param state the name of its state, in the paper's language
  * @param agency the name of its agency, in the paper's language
  * @param office the office of its signatory, in the paper's language; never a person's name
  * @param names state, agency and office in both languages, as the file tells its readers and the
  *     signature page of a paper in two languages prints them
  */
-public record Party(String code, String state, String agency, String office, Names names) {
+public record Party(
+    String code, String country, String state, String agency, String office, Names names) {
 
   /**
    * How a party is named to readers of either language.
@@ -41,10 +44,16 @@ public record Party(String code, String state, String agency, String office, Nam
   // 12.7.3.2).
   private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,31}");
 
-  /** Refuses a code that cannot name a field. */
+  // As in the attribute countryName of a certificate (X.520, ISO 3166-1 alpha-2).
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+  /** Refuses a code that cannot name a field, or a state that no certificate can name. */
   public Party {
     if (!CODE.matcher(code).matches()) {
       throw new IllegalArgumentException("not the code of a party: " + code);
+    }
+    if (!COUNTRY.matcher(country).matches()) {
+      throw new IllegalArgumentException("not the code of a state: " + country);
     }
   }
 
@@ -52,13 +61,15 @@ public record Party(String code, String state, String agency, String office, Nam
    * A party whose names are known in the paper's language only.
    *
    * @param code the code of its agency
+   * @param country the code of its state
    * @param state the name of its state
    * @param agency the name of its agency
    * @param office the office of its signatory
    */
-  public Party(String code, String state, String agency, String office) {
+  public Party(String code, String country, String state, String agency, String office) {
     this(
         code,
+        country,
         state,
         agency,
         office,

@@ -16,7 +16,7 @@ import org.chancery.segments.Bilingual;
  * @param originals how many originals there are; 0 where nothing is to be signed
  * @param sample whether it is a sample
  * @param fields the names of the expected signature fields, in the original's order
- * @param signatories who signs in which field, in both languages; empty in a file that does not say
+ * @param signatories who signs in which field, one for each field but the seal's
  */
 public record SealedStatement(
     FinalKind kind,
@@ -32,10 +32,11 @@ public record SealedStatement(
    * Who is expected to sign in a field.
    *
    * @param field the name of the field
+   * @param state the code of the state whose authorities certify those who may sign in it
    * @param agency the agency
-   * @param office the office that signs for it
+   * @param office the office that was expected to sign for it; who signed is said by the signature
    */
-  public record Signatory(String field, Bilingual agency, Bilingual office) {}
+  public record Signatory(String field, String state, Bilingual agency, Bilingual office) {}
 
   /** Keeps the lists from being changed. */
   public SealedStatement {

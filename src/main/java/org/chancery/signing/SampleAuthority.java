@@ -19,6 +19,9 @@ import org.chancery.signing.pades.LocalTimeStamps;
  * persons.
  */
 public final class SampleAuthority {
+  /** What stands behind the name of every office in a sample certificate. */
+  public static final String MARK = " (ОБРАЗЕЦ / SAMPLE)";
+
   private static final String DEPOSITARY_ROOT = "ca-depositary";
   private static final String TIME_ROOT = "ca-time";
 

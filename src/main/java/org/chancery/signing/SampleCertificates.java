@@ -61,7 +61,7 @@ final class SampleCertificates {
     }
 
     static Subject office(String state, String party, String agency, String office) {
-      return new Subject(state, party, agency, office + " (ОБРАЗЕЦ / SAMPLE)");
+      return new Subject(state, party, agency, office + SampleAuthority.MARK);
     }
 
     X500Name name() {

@@ -40,6 +40,7 @@ class Signatories {
     Party party(Locale language) {
       return new Party(
           agency.code(),
+          segment.code(),
           segment.names().in(language),
           agency.names().in(language),
           office.in(language),

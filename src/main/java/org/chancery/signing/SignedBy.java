@@ -5,11 +5,12 @@ import java.util.Locale;
 import org.chancery.segments.Bilingual;
 
 /**
- * Who signed, and when, as the time-stamp says. In a file that the depositary sealed, office and
- * agency are the sealed names of the party whose field and certificate it is; otherwise as the
- * certificate has them, in its own language.
+ * Who signed, and when, as the time-stamp says. In a file that the depositary sealed, the agency
+ * has the sealed name of the party whose field and certificate it is; otherwise as the certificate
+ * has it, in its own language. The office is always the one that the certificate names, for a
+ * deputy may have signed; it has its sealed names if it is the office that was expected.
  *
- * @param office the office, never a person's name
+ * @param office the office, never a person's name; empty if the certificate names none
  * @param agency its agency
  * @param at when
  */

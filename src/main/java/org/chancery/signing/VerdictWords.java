@@ -74,8 +74,17 @@ public final class VerdictWords {
 
   /** One line of evidence. */
   public String line(Evidence evidence) {
-    String line = text(evidence.key(), evidence.arguments().stream().map(this::shown).toArray());
+    String line = text(key(evidence), evidence.arguments().stream().map(this::shown).toArray());
     return evidence.holds() ? line : text("signing.verify.fails") + ": " + line;
+  }
+
+  /** A certificate may name no office. */
+  private static String key(Evidence evidence) {
+    return evidence.kind() == Evidence.Kind.SIGNED
+            && evidence.arguments().getFirst() instanceof Bilingual office
+            && office.en().isBlank()
+        ? evidence.key() + ".for"
+        : evidence.key();
   }
 
   private Object shown(Object argument) {

@@ -90,7 +90,7 @@ class ComposingTests {
   void aMissingLetterIsFoundWhereverItStands() {
     assertThat(COMPOSING.compose(SampleTexts.memorandum("中"), IMPRINT))
         .isEqualTo(new Uncomposable('中', "заголовок документа"));
-    var party = new Party("X", "State", "Agency", "中");
+    var party = new Party("X", "XX", "State", "Agency", "中");
     assertThat(
             COMPOSING.compose(
                 SampleTexts.memorandum(), IMPRINT, new Original(1, 1, List.of(party))))
@@ -108,7 +108,9 @@ class ComposingTests {
         .isThrownBy(() -> new Original(1, 2, List.of(party, party)));
     assertThatIllegalArgumentException().isThrownBy(() -> new Original(3, 2, List.of(party)));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Party("a.b", "State", "Agency", "Office"));
+        .isThrownBy(() -> new Party("a.b", "XX", "State", "Agency", "Office"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Party("X", "State", "State", "Agency", "Office"));
   }
 
   private static List<byte[]> papers() {

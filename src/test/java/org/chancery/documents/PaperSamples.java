@@ -109,7 +109,7 @@ public final class PaperSamples {
                 1,
                 2,
                 List.of(
-                    new Party("LONG", "Республика Таджикистан", agency, "Директор"),
+                    new Party("LONG", "XX", "Республика Таджикистан", agency, "Директор"),
                     SampleTexts.rosstandart())))
         .orRefuse();
   }
@@ -119,16 +119,17 @@ public final class PaperSamples {
     var parties = new ArrayList<Party>();
     parties.add(SampleTexts.tajikstandart());
     parties.add(SampleTexts.rosstandart());
-    parties.add(party("BELSTANDART", "Republic of Belarus", "Республика Беларусь"));
-    parties.add(party("KAZSTANDART", "Republic of Kazakhstan", "Республика Казахстан"));
-    parties.add(party("KYRGYZSTANDART", "Kyrgyz Republic", "Кыргызская Республика"));
-    parties.add(party("ARMSTANDART", "Republic of Armenia", "Республика Армения"));
+    parties.add(party("BELSTANDART", "BY", "Republic of Belarus", "Республика Беларусь"));
+    parties.add(party("KAZSTANDART", "KZ", "Republic of Kazakhstan", "Республика Казахстан"));
+    parties.add(party("KYRGYZSTANDART", "KG", "Kyrgyz Republic", "Кыргызская Республика"));
+    parties.add(party("ARMSTANDART", "AM", "Republic of Armenia", "Республика Армения"));
     return parties.subList(0, count);
   }
 
-  private static Party party(String code, String english, String russian) {
+  private static Party party(String code, String country, String english, String russian) {
     return new Party(
         code,
+        country,
         russian,
         "Комитет по стандартизации",
         "Председатель комитета",

@@ -57,6 +57,7 @@ public final class SampleTexts {
   public static Party rosstandart() {
     return new Party(
         "ROSSTANDART",
+        "RU",
         "Российская Федерация",
         "Федеральное агентство по техническому регулированию и метрологии",
         "Руководитель агентства",
@@ -71,6 +72,7 @@ public final class SampleTexts {
   public static Party tajikstandart() {
     return new Party(
         "TAJIKSTANDART",
+        "TJ",
         "Республика Таджикистан",
         "Агентство по стандартизации, метрологии, сертификации и торговой инспекции при"
             + " Правительстве Республики Таджикистан",

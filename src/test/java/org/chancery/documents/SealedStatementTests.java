@@ -34,7 +34,7 @@ class SealedStatementTests {
 
   private static SealedStatement.Signatory signatory(Party party) {
     return new SealedStatement.Signatory(
-        party.field(), party.names().agency(), party.names().office());
+        party.field(), party.country(), party.names().agency(), party.names().office());
   }
 
   @Test

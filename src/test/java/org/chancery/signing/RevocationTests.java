@@ -15,7 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import org.chancery.signing.pades.NationalTool;
+import org.chancery.signing.pades.RevisionGuard;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +116,69 @@ class RevocationTests {
   }
 
   @Test
+  void cuttingTheListsOffMakesNoWithdrawnKeyGenuine(@TempDir Path other) throws Exception {
+    SampleOriginals theirs = SampleOriginals.copy(other);
+    byte[] sealed = theirs.sealed(SampleOriginals.composed(1, ROSSTANDART, TAJIKSTANDART));
+    byte[] cut = Arrays.copyOf(sealed, RevisionGuard.inspect(sealed).sound().getFirst().end());
+    theirs.authority.revoke(SampleOriginals.keyName(TAJIKSTANDART), Clock.systemUTC());
+    byte[] stolen = theirs.signedWithoutLists(cut, TAJIKSTANDART);
+    byte[] both = theirs.signedWithoutLists(stolen, ROSSTANDART);
+
+    assertThat(List.of(stolen, both))
+        .allSatisfy(
+            file ->
+                assertThat(Verdicts.of(file, theirs.trust()))
+                    .isInstanceOfSatisfying(
+                        Verdict.Unknown.class,
+                        unknown ->
+                            assertThat(unknown.why()).isEqualTo(Verdict.Doubt.REVOCATION_UNKNOWN)));
+    assertThat(Verdicts.of(cut, theirs.trust())).isInstanceOf(Verdict.IncompletelySigned.class);
+  }
+
+  @Test
+  void aListThatWasOverBeforeTheSignatureProvesNothing(@TempDir Path other) throws Exception {
+    SampleOriginals theirs = SampleOriginals.copy(other);
+    byte[] sealed = theirs.sealed(SampleOriginals.composed(1, ROSSTANDART));
+    byte[] old =
+        theirs
+            .authority
+            .revocation(Clock.fixed(BEGINNING, java.time.ZoneOffset.UTC))
+            .list("state-RU")
+            .orElseThrow();
+    theirs.authority.revoke(SampleOriginals.keyName(ROSSTANDART), Clock.systemUTC());
+    Authorities now = theirs.authorities();
+    X509Certificate russia = theirs.keys.chain(SampleOriginals.keyName(ROSSTANDART)).get(1);
+    Authorities forged =
+        new Authorities(
+            now.time(),
+            (certificate, issuer) ->
+                issuer.equals(russia) ? old : now.withdrawn().newest(certificate, issuer),
+            now.roots());
+
+    byte[] stolen =
+        NationalTool.completedAnyhow(theirs.signedWithoutLists(sealed, ROSSTANDART), forged);
+
+    assertThat(Verdicts.of(stolen, theirs.trust()))
+        .isInstanceOfSatisfying(
+            Verdict.Unknown.class,
+            unknown -> assertThat(unknown.why()).isEqualTo(Verdict.Doubt.REVOCATION_UNKNOWN));
+  }
+
+  @Test
+  void onlyTheLastSignatureOfAnHonestCopyLacksItsLists() {
+    byte[] sealed =
+        own.sealed(
+            SampleOriginals.composed(1, SampleOriginals.SIX.subList(0, 3).toArray(String[]::new)));
+    byte[] first = own.signedWithoutLists(sealed, ROSSTANDART);
+
+    assertThat(Verdicts.of(first, own.trust())).isInstanceOf(Verdict.IncompletelySigned.class);
+    assertThat(Verdicts.of(own.signedWithoutLists(first, TAJIKSTANDART), own.trust()))
+        .isInstanceOfSatisfying(
+            Verdict.Unknown.class,
+            unknown -> assertThat(unknown.why()).isEqualTo(Verdict.Doubt.REVOCATION_UNKNOWN));
+  }
+
+  @Test
   void withoutAListNothingIsSigned() throws IOException {
     byte[] sealed = own.sealed(SampleOriginals.composed(1, ROSSTANDART));
     RevocationLists nobody =
@@ -130,19 +197,15 @@ class RevocationTests {
   }
 
   @Test
-  void filesOfEarlierDemonstrationsStayGenuineAndSayWhatWasNotAsked() {
+  void aFileWithoutAnyListsIsGenuineOnlyOnceTheyAreBrought() {
     byte[] old =
         own.signedWithoutLists(
             own.sealedWithoutLists(SampleOriginals.composed(1, ROSSTANDART)), ROSSTANDART);
 
     assertThat(Verdicts.of(old, own.trust()))
         .isInstanceOfSatisfying(
-            Verdict.Genuine.class,
-            genuine ->
-                assertThat(genuine.evidence())
-                    .extracting(Evidence::kind)
-                    .contains(Evidence.Kind.REVOCATION_NOT_ASKED)
-                    .doesNotContain(Evidence.Kind.LONG_TERM, Evidence.Kind.ARCHIVED));
+            Verdict.Unknown.class,
+            unknown -> assertThat(unknown.why()).isEqualTo(Verdict.Doubt.REVOCATION_UNKNOWN));
     assertThat(Verdicts.of(own.archived(old), own.trust()))
         .isInstanceOfSatisfying(
             Verdict.Genuine.class,

@@ -184,7 +184,8 @@ public final class SampleOriginals {
   private static Party party(String code) {
     Bilingual agency = new Bilingual("Agency " + code, "Ведомство " + code);
     Bilingual office = new Bilingual("Head of " + code, "Руководитель " + code);
-    return new Party(code, "State", agency.en(), office.en(), new Party.Names(agency, office));
+    return new Party(
+        code, state(code), "State", agency.en(), office.en(), new Party.Names(agency, office));
   }
 
   /** The composed file with the depositary's seal. */
@@ -210,6 +211,27 @@ public final class SampleOriginals {
       PreparingSignature preparing = new PreparingSignature(authorities());
       PreparedSignature prepared = preparing.prepare(file, request(party, field, key));
       return preparing.embed(file, prepared, key.sign(prepared.dataToSign()));
+    }
+  }
+
+  /** Issues one more key: of an office, for a party, by the authority of a state. */
+  public void certify(String keyName, String state, String party, String office)
+      throws IOException {
+    authority.issue(
+        new SampleAuthority.Plan(
+            "ICMEC",
+            "Depositary",
+            "Secretariat",
+            List.of(
+                new SampleAuthority.Signatory(keyName, state, party, office, "Agency " + party))));
+  }
+
+  /** The file signed with a key of this name in the field of a party. */
+  public byte[] signedWith(String keyName, byte[] file, String party) {
+    try (SigningKey key = open(keyName)) {
+      PreparingSignature preparing = new PreparingSignature(authorities());
+      PreparedSignature prepared = preparing.prepare(file, request(party, "party-" + party, key));
+      return done(preparing.embed(file, prepared, key.sign(prepared.dataToSign())));
     }
   }
 
@@ -288,13 +310,15 @@ public final class SampleOriginals {
     };
   }
 
-  /** Code of a party's state. */
+  /** Code of a party's state; a state is its own. */
   public static String state(String party) {
-    return List.of("RU", "TJ", "AM", "KZ", "KG", "BY").get(SIX.indexOf(party));
+    return party.length() == 2
+        ? party
+        : List.of("RU", "TJ", "AM", "KZ", "KG", "BY").get(SIX.indexOf(party));
   }
 
   private static SampleAuthority.Signatory signatory(String state, String party) {
     return new SampleAuthority.Signatory(
-        keyName(party), state, party, "Head of the agency", "Agency " + party);
+        keyName(party), state, party, "Head of " + party, "Agency " + party);
   }
 }

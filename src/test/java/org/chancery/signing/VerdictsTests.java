@@ -18,6 +18,8 @@ import org.chancery.segments.Bilingual;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the public check page says of files of every kind. */
 class VerdictsTests {
@@ -109,7 +111,32 @@ class VerdictsTests {
         .anySatisfy(
             one ->
                 assertThat(one.arguments().get(1).toString())
-                    .contains("Head of the agency", "Agency " + ROSSTANDART));
+                    .contains("Head of " + ROSSTANDART, "Agency " + ROSSTANDART, "SAMPLE"));
+  }
+
+  @Test
+  void aDeputyIsNamedByTheOfficeOfTheirOwnCertificate() throws IOException {
+    SampleOriginals samples = SampleOriginals.copy(folder);
+    samples.certify("deputy", "RU", ROSSTANDART, "Deputy head of " + ROSSTANDART);
+    byte[] sealed = samples.sealed(SampleOriginals.composed(1, ROSSTANDART));
+    byte[] byHead = samples.signed(sealed, ROSSTANDART);
+    byte[] byDeputy = samples.signedWith("deputy", sealed, ROSSTANDART);
+    String deputy = "Deputy head of " + ROSSTANDART;
+
+    assertThat(signer(byHead).office()).isEqualTo(named("Head of ", "Руководитель "));
+    assertThat(signer(byDeputy))
+        .returns(new Bilingual(deputy, deputy), SignedBy::office)
+        .returns(named("Agency ", "Ведомство "), SignedBy::agency);
+    assertThat(signedLines(byDeputy))
+        .singleElement()
+        .satisfies(line -> assertThat(line).contains(deputy).doesNotContain("Руководитель"));
+  }
+
+  private static SignedBy signer(byte[] file) {
+    return switch (Verdicts.of(file, SAMPLES.trust())) {
+      case Verdict.Genuine genuine -> genuine.signers().getFirst();
+      case Verdict other -> throw new AssertionError(other);
+    };
   }
 
   private static Bilingual named(String en, String ru) {
@@ -161,6 +188,31 @@ class VerdictsTests {
     byte[] signed = SAMPLES.signed(sealed, TAJIKSTANDART, "party-" + ROSSTANDART);
 
     assertDoubt(signed, Verdict.Doubt.FOREIGN_FIELD);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RU, ROSSTANDART", "RU, RU"})
+  void anotherStatesAuthorityCannotMakeASignatoryOfAParty(String theirs, String party)
+      throws IOException {
+    SampleOriginals samples = SampleOriginals.copy(folder);
+    samples.certify("forger", "TJ", party, "Head of " + party);
+    byte[] sealed = samples.sealed(SampleOriginals.composed(1, party));
+    byte[] forged = samples.signedWith("forger", sealed, party);
+
+    assertDoubt(forged, Verdict.Doubt.FOREIGN_FIELD);
+    assertThat(signedLines(forged))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).doesNotContain("Ведомство", "Руководитель"));
+    samples.certify("own", theirs, party, "Head of " + party);
+    assertThat(Verdicts.of(samples.signedWith("own", sealed, party), SAMPLES.trust()))
+        .isInstanceOf(Verdict.Genuine.class);
+  }
+
+  @Test
+  void anAgencyDoesNotSignForItsStateWithItsOwnCertificate() {
+    byte[] sealed = SAMPLES.sealed(SampleOriginals.composed(1, "TJ"));
+
+    assertDoubt(SAMPLES.signed(sealed, TAJIKSTANDART, "party-TJ"), Verdict.Doubt.FOREIGN_FIELD);
   }
 
   @Test
@@ -227,6 +279,14 @@ class VerdictsTests {
 
   @Test
   void aFileThatUnfoldsWithoutEndIsNotUnfolded() throws IOException {
+    byte[] bomb = unfoldingWithoutEnd();
+
+    assertThat(bomb.length).isLessThan(100_000);
+    assertUnreadable(bomb, Verdict.Unreadable.UNFOLDS);
+  }
+
+  /** A small file that is compressed twice. */
+  static byte[] unfoldingWithoutEnd() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write(
         "%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n"
@@ -238,9 +298,7 @@ class VerdictsTests {
         twice.write(nothing);
       }
     }
-
-    assertThat(bytes.size()).isLessThan(100_000);
-    assertUnreadable(bytes.toByteArray(), Verdict.Unreadable.UNFOLDS);
+    return bytes.toByteArray();
   }
 
   private static void assertDoubt(byte[] file, Verdict.Doubt why) {

@@ -5,8 +5,10 @@ import static org.chancery.signing.SampleOriginals.ROSSTANDART;
 import static org.chancery.signing.SampleOriginals.TAJIKSTANDART;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,15 @@ class VerifyTests {
     Files.write(folder.resolve("cut.pdf"), Arrays.copyOf(both, both.length - 9));
     Files.write(folder.resolve("composed.pdf"), SampleOriginals.composed(1, ROSSTANDART));
     Files.writeString(folder.resolve("note.txt"), "hello");
+    Files.write(folder.resolve("letter.pdf"), ForeignFilesTests.letterSigned(SAMPLES, "T"));
+    Files.write(
+        folder.resolve("strangers.pdf"),
+        ForeignFilesTests.letterSigned(SampleOriginals.strangers(), "T"));
+    Files.write(folder.resolve("bomb.pdf"), VerdictsTests.unfoldingWithoutEnd());
+    try (RandomAccessFile large = new RandomAccessFile(file("large.pdf"), "rw")) {
+      large.writeBytes("%PDF-1.7\n");
+      large.setLength(Verdicts.MOST_BYTES + 1L);
+    }
   }
 
   @Test
@@ -67,6 +78,18 @@ class VerifyTests {
     assertThat(verify("first.pdf")).isEqualTo(2);
     assertThat(verify("composed.pdf")).isEqualTo(3);
     assertThat(verify("note.txt")).isEqualTo(4);
+  }
+
+  @Test
+  void tellsWhatIsNotOursFromWhatIsBeyondTheBounds() {
+    assertThat(verify("letter.pdf")).isEqualTo(3);
+    assertThat(lines().getFirst())
+        .startsWith("Not a document of this commission, but validly signed by Agency ROSSTANDART");
+    assertThat(verify("strangers.pdf")).isEqualTo(3);
+    assertThat(lines().getFirst()).startsWith("Nothing certain");
+    assertThat(verify("large.pdf")).isEqualTo(4);
+    assertThat(verify("bomb.pdf", "--json")).isEqualTo(4);
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("\"why\" : \"UNFOLDS\"");
   }
 
   @Test
@@ -105,6 +128,10 @@ class VerifyTests {
           .flatMap(keys -> keys)
           .forEach(key -> assertThat(words.text(key, "", "", "")).isNotBlank());
     }
+  }
+
+  private static File file(String name) {
+    return folder.resolve(name).toFile();
   }
 
   private int verify(String file, String... more) {

@@ -59,7 +59,12 @@ final class CopyCertificateForm {
             certificate.signatures(),
             (part, one) ->
                 part.fill(
-                    "signature", words.say("copy.signature", one.agency(), one.office(), one.at())))
+                    "signature",
+                    words.say(
+                        one.office().isBlank() ? "copy.signature.without-office" : "copy.signature",
+                        one.agency(),
+                        one.office(),
+                        one.at())))
         .fill("kept", words.say("copy.kept"))
         .fill("seal", words.say("seal"))
         .fill("seal-note", words.say("copy.seal.note"))

@@ -20,7 +20,8 @@ final class StatementPacket {
   static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
   /** Lists of names, one name for each party in the order of the fields. */
-  static final List<String> NAMES = List.of("AgenciesEn", "AgenciesRu", "OfficesEn", "OfficesRu");
+  static final List<String> NAMES =
+      List.of("States", "AgenciesEn", "AgenciesRu", "OfficesEn", "OfficesRu");
 
   private static final String PDFUA = "http://www.aiim.org/pdfua/ns/id/";
 
@@ -88,10 +89,11 @@ final class StatementPacket {
     list("chancery:Fields", "rdf:Seq", statement.fields());
     var named = statement.signatories();
     if (!named.isEmpty()) {
-      names(0, named.stream().map(one -> one.agency().en()).toList());
-      names(1, named.stream().map(one -> one.agency().ru()).toList());
-      names(2, named.stream().map(one -> one.office().en()).toList());
-      names(3, named.stream().map(one -> one.office().ru()).toList());
+      names(0, named.stream().map(SealedStatement.Signatory::state).toList());
+      names(1, named.stream().map(one -> one.agency().en()).toList());
+      names(2, named.stream().map(one -> one.agency().ru()).toList());
+      names(3, named.stream().map(one -> one.office().en()).toList());
+      names(4, named.stream().map(one -> one.office().ru()).toList());
     }
     xml.writeEndElement();
   }
@@ -117,6 +119,7 @@ final class StatementPacket {
     described("Originals", "Integer", "Number of originals; 0 if it is not to be signed");
     described("Sample", "Boolean", "Whether it is a sample without legal effect");
     described("Fields", "seq Text", "Names of the expected signature fields, in order");
+    described("States", "seq Text", "States whose authorities certify them, in the fields' order");
     described("AgenciesEn", "seq Text", "Agencies that sign, in English, in the fields' order");
     described("AgenciesRu", "seq Text", "Agencies that sign, in Russian, in the fields' order");
     described("OfficesEn", "seq Text", "Offices that sign, in English, in the fields' order");

@@ -126,7 +126,10 @@ public final class Statements {
 
   private static List<Signatory> signatories(Original original) {
     return original.parties().stream()
-        .map(party -> new Signatory(party.field(), party.names().agency(), party.names().office()))
+        .map(
+            party ->
+                new Signatory(
+                    party.field(), party.country(), party.names().agency(), party.names().office()))
         .toList();
   }
 
@@ -152,25 +155,27 @@ public final class Statements {
     return found.item(0).getTextContent().strip();
   }
 
-  /** All names of all parties, or none: an older paper names them in its own language only. */
+  /** All names of all parties: a paper that says less of who may sign is not ours. */
   private static List<Signatory> signatories(Document packet, List<String> fields) {
     var names =
         StatementPacket.NAMES.stream().flatMap(name -> list(packet, name).stream()).toList();
     var parties = fields.stream().filter(field -> !field.equals(Original.SEAL)).toList();
-    if (names.isEmpty()) {
+    if (parties.isEmpty() && names.isEmpty()) {
       return List.of();
     }
     if (names.size() != StatementPacket.NAMES.size()
         || names.stream().anyMatch(list -> list.size() != parties.size())) {
-      throw new IllegalArgumentException("not every party is named in both languages");
+      throw new IllegalArgumentException(
+          "not every party is named with its state and in both languages");
     }
     var signatories = new ArrayList<Signatory>();
     for (int i = 0; i < parties.size(); i++) {
       signatories.add(
           new Signatory(
               parties.get(i),
-              new Bilingual(names.get(0).get(i), names.get(1).get(i)),
-              new Bilingual(names.get(2).get(i), names.get(3).get(i))));
+              names.get(0).get(i),
+              new Bilingual(names.get(1).get(i), names.get(2).get(i)),
+              new Bilingual(names.get(3).get(i), names.get(4).get(i))));
     }
     return signatories;
   }

@@ -32,36 +32,12 @@ final class FilledField {
           "ContactInfo",
           "Prop_Build");
 
-  /** Entries that act, load or hide instead of showing. */
-  private static final Set<COSName> ACTING =
-      names(
-          "A",
-          "AA",
-          "JS",
-          "JavaScript",
-          "OpenAction",
-          "Next",
-          "URI",
-          "Launch",
-          "Ref",
-          "OC",
-          "OCGs",
-          "OPI",
-          "PS",
-          "Alternates",
-          "PieceInfo",
-          "AF",
-          "EF",
-          "EmbeddedFiles",
-          "StructParents",
-          "StructParent",
-          "Parent",
-          "P",
-          "Metadata");
-
   private static final COSName FORM_TYPE = COSName.getPDFName("FormType");
   private static final COSName CADES = COSName.getPDFName("ETSI.CAdES.detached");
-  private static final int DEEPEST = 24;
+  private static final COSName BUILD = COSName.getPDFName("Prop_Build");
+
+  /** The dictionary of programs, that of one program, its entries. */
+  private static final int BUILD_DEPTH = 3;
 
   private final String name;
   private final Set<COSObjectKey> keys = new HashSet<>();
@@ -79,12 +55,12 @@ final class FilledField {
         || !CADES.equals(value.getCOSName(COSName.SUB_FILTER))) {
       throw filled.refused(Alteration.SIGNATURE_REMOVED, "a value is not a plain signature");
     }
-    filled.follow(field.getItem(COSName.V), 0);
+    filled.checkValue(field.getItem(COSName.V), value);
     COSDictionary appearance = field.getCOSDictionary(COSName.AP);
     if (appearance != null
         && !Sameness.same(before.getItem(COSName.AP), field.getItem(COSName.AP))) {
       filled.checkAppearance(appearance);
-      filled.follow(field.getItem(COSName.AP), 0);
+      filled.keys.addAll(Shown.parts(name, field.getItem(COSName.AP)));
     }
     return filled.keys;
   }
@@ -99,32 +75,44 @@ final class FilledField {
     }
   }
 
-  private void follow(@Nullable COSBase object, int depth) throws Refusal {
-    if (depth > DEEPEST) {
-      throw refused(Alteration.APPEARANCE, "an appearance is nested too deeply");
+  /** A signature says what it says in plain words; which program made it, two levels deep. */
+  private void checkValue(@Nullable COSBase written, COSDictionary value) throws Refusal {
+    note(written);
+    for (COSName key : value.keySet()) {
+      checkPlain(value.getItem(key), BUILD.equals(key) ? BUILD_DEPTH : 1);
     }
-    switch (object) {
-      case COSObject reference -> {
-        if (keys.add(reference.getKey())) {
-          follow(reference.getObject(), depth + 1);
-        }
-      }
+  }
+
+  private void checkPlain(@Nullable COSBase item, int depth) throws Refusal {
+    note(item);
+    switch (item instanceof COSObject reference ? reference.getObject() : item) {
+      case COSStream stream ->
+          throw refused(Alteration.SIGNATURE_REMOVED, "a value holds a stream");
       case COSDictionary dictionary -> {
+        if (depth <= 1) {
+          throw refused(Alteration.SIGNATURE_REMOVED, "a value holds more than a signature");
+        }
         for (COSName key : dictionary.keySet()) {
-          if (ACTING.contains(key)) {
-            throw refused(Alteration.APPEARANCE, "an appearance holds /" + key.getName());
-          }
-          follow(dictionary.getItem(key), depth + 1);
+          checkPlain(dictionary.getItem(key), depth - 1);
         }
       }
       case COSArray array -> {
+        if (depth < 1) {
+          throw refused(Alteration.SIGNATURE_REMOVED, "a value is nested too deeply");
+        }
         for (int i = 0; i < array.size(); i++) {
-          follow(array.get(i), depth + 1);
+          checkPlain(array.get(i), 0);
         }
       }
       case null, default -> {
-        // Numbers, names and strings show and do nothing.
+        // Numbers, names and strings do nothing.
       }
+    }
+  }
+
+  private void note(@Nullable COSBase item) {
+    if (item instanceof COSObject reference) {
+      keys.add(reference.getKey());
     }
   }
 

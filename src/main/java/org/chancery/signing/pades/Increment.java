@@ -30,6 +30,9 @@ final class Increment {
   /** Written form of each object, by its offset. */
   private final TreeMap<Long, String> written = new TreeMap<>();
 
+  /** Written form of the trailer's dictionary and of all that follows it before the end. */
+  private String trailer = "";
+
   private Increment(byte[] file, int start, int end) {
     this.text = new String(file, start, end - start, StandardCharsets.ISO_8859_1);
     this.start = start;
@@ -48,6 +51,10 @@ final class Increment {
   String written(COSObjectKey key) {
     Long offset = offsets.get(key);
     return offset == null ? "" : written.getOrDefault(offset, "");
+  }
+
+  String trailer() {
+    return trailer;
   }
 
   private void read() throws Refusal {
@@ -85,6 +92,7 @@ final class Increment {
         || text.substring(at, tail).contains("obj")) {
       throw refused("an increment has something else than one trailer after its table");
     }
+    this.trailer = text.substring(trailer.end() - "<<".length(), tail);
   }
 
   private void add(long number, Matcher entry) throws Refusal {

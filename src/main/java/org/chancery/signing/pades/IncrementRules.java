@@ -111,7 +111,7 @@ final class IncrementRules {
   private void refuseChanges(Allowed allowed) throws Refusal {
     for (COSObjectKey key : increment.offsets().keySet()) {
       COSBase now = after.object(key);
-      if (now == null || !NameCount.fits(now, increment.written(key))) {
+      if (now == null || !Spelling.fits(now, increment.written(key))) {
         throw new Refusal(
             Finding.of(Alteration.STRUCTURE, "an object is written ambiguously: " + key));
       }
@@ -218,6 +218,9 @@ final class IncrementRules {
         || newId.size() != 2
         || !Sameness.same(oldId.get(0), newId.get(0))) {
       throw structure("the trailer does not continue the revision before: " + differences);
+    }
+    if (!Spelling.isTrailer(is, increment.trailer())) {
+      throw structure("the trailer is written ambiguously");
     }
   }
 

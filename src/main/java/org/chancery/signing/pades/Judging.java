@@ -14,6 +14,7 @@ import org.chancery.segments.Bilingual;
 import org.chancery.signing.Alteration;
 import org.chancery.signing.Evidence;
 import org.chancery.signing.PreparingSignature;
+import org.chancery.signing.SampleAuthority;
 import org.chancery.signing.SignedBy;
 import org.chancery.signing.Trust;
 import org.chancery.signing.Verdict;
@@ -73,8 +74,7 @@ public final class Judging {
         return ours(seal, byField, result);
       }
     }
-    return elsewhere(
-        Validation.check(file, trust, clock, Policy.WITHDRAWALS_NOT_ASKED).signatures());
+    return elsewhere(checked(Policy.WITHDRAWALS_NOT_ASKED));
   }
 
   private Verdict ours(Checked seal, Map<String, Checked> byField, Validation.Result result) {
@@ -110,7 +110,8 @@ public final class Judging {
             .map(sound -> byField.get(sound.field()))
             .toList();
     Optional<Doubt> doubt =
-        doubt(seal, parties, result.stamps()).filter(why -> !isCutBeforeItsLists(why, parties));
+        doubt(seal, parties, result.stamps())
+            .filter(why -> !isCutBeforeItsLists(why, seal, parties));
     return doubt.isPresent() ? new Verdict.Unknown(doubt.get(), evidence) : stated(parties);
   }
 
@@ -121,7 +122,8 @@ public final class Judging {
         || !stamps.stream().allMatch(one -> one.isTrusted(trust))) {
       return Optional.of(Doubt.NOT_TRUSTED);
     }
-    if (!parties.stream().allMatch(one -> one.isFor(party(one.field())))) {
+    // without a statement nothing is certain anyhow, and what is wrong with the seal says more
+    if (statement.isPresent() && !parties.stream().allMatch(this::isItsParty)) {
       return Optional.of(Doubt.FOREIGN_FIELD);
     }
     if (!all.stream().allMatch(one -> one.isStamped(trust))) {
@@ -141,19 +143,31 @@ public final class Judging {
         }
       }
     }
+    if (!completed) {
+      // whoever cuts the lists off must not gain anything by it
+      return Optional.of(Doubt.REVOCATION_UNKNOWN);
+    }
     evidence.add(Evidence.that(Evidence.Kind.TIME_STAMPED));
-    evidence.add(
-        Evidence.that(completed ? Evidence.Kind.LONG_TERM : Evidence.Kind.REVOCATION_NOT_ASKED));
+    evidence.add(Evidence.that(Evidence.Kind.LONG_TERM));
     if (inspection.sound().getLast().kind() == RevisionGuard.Kind.STAMPED) {
       evidence.add(Evidence.that(Evidence.Kind.ARCHIVED, stamps.getLast().at()));
     }
     return Optional.empty();
   }
 
-  /** A copy that ends with a party's signature, before its lists came and before others signed. */
-  private boolean isCutBeforeItsLists(Doubt why, List<Checked> parties) {
+  /**
+   * A copy that ends with a signature, before its lists came and before others signed. Every
+   * earlier signature has its lists, for nobody was asked to sign before they were there.
+   */
+  private boolean isCutBeforeItsLists(Doubt why, Checked seal, List<Checked> parties) {
+    boolean earlierHaveTheirs =
+        parties.isEmpty()
+            || (completed
+                && seal.passed()
+                && parties.stream().limit(parties.size() - 1L).allMatch(Checked::passed));
     boolean cut =
         why == Doubt.REVOCATION_UNKNOWN
+            && earlierHaveTheirs
             && inspection.sound().getLast().isSignature()
             && statement.filter(said -> parties.size() < said.fields().size() - 1).isPresent();
     if (cut) {
@@ -213,11 +227,22 @@ public final class Judging {
     if (!checked.stream().allMatch(one -> one.isStamped(trust))) {
       return new Verdict.Unknown(Doubt.NO_TIME_STAMP, evidence);
     }
+    if (checked.stream().anyMatch(one -> one.standing() == Checked.Standing.REVOKED)) {
+      return new Verdict.Unknown(Doubt.REVOKED, evidence);
+    }
     if (!checked.stream().allMatch(Checked::passed) || !coversAll()) {
       return new Verdict.Unknown(Doubt.NOT_VALID, evidence);
     }
+    boolean listed = checked(Policy.WITHDRAWALS_ASKED).stream().allMatch(Checked::passed);
+    evidence.add(Evidence.that(Evidence.Kind.TIME_STAMPED));
+    evidence.add(
+        Evidence.that(listed ? Evidence.Kind.LONG_TERM : Evidence.Kind.REVOCATION_NOT_ASKED));
     return new Verdict.ValidlySignedElsewhere(
         checked.stream().map(this::signedBy).toList(), evidence);
+  }
+
+  private List<Checked> checked(Policy policy) {
+    return Validation.check(file, trust, clock, policy).signatures();
   }
 
   private boolean coversAll() {
@@ -225,6 +250,12 @@ public final class Judging {
     return !ranges.malformed()
         && !ranges.ordered().isEmpty()
         && ranges.ordered().getLast().end() == file.length;
+  }
+
+  /** Whether the signer is certified for the party of this field by that party's own state. */
+  private boolean isItsParty(Checked one) {
+    return one.isFor(party(one.field()))
+        && named(one.field()).filter(said -> one.isOf(said.state(), trust)).isPresent();
   }
 
   private void note(Checked one) {
@@ -244,15 +275,26 @@ public final class Judging {
   }
 
   /**
-   * The sealed names, if the certificate is made out for the party of this field and its own state
-   * stands behind it; otherwise what the certificate says.
+   * The sealed name of the agency, if the certificate is made out for the party of this field and
+   * its own state stands behind it; otherwise what the certificate says.
    */
   private SignedBy signedBy(Checked one) {
-    return one.isOfItsState(trust) && one.isFor(party(one.field()))
+    return isItsParty(one)
         ? named(one.field())
-            .map(said -> new SignedBy(said.office(), said.agency(), one.at()))
+            .map(said -> new SignedBy(office(one, said), said.agency(), one.at()))
             .orElseGet(one::signedBy)
         : one.signedBy();
+  }
+
+  /**
+   * The office that the certificate names: somebody else than expected may have signed. In both
+   * languages if it is the one that was sealed.
+   */
+  private static Bilingual office(Checked one, SealedStatement.Signatory said) {
+    String office = one.office().replace(SampleAuthority.MARK, "");
+    return office.equals(said.office().en()) || office.equals(said.office().ru())
+        ? said.office()
+        : new Bilingual(office, office);
   }
 
   private Verdict.Missing missing(String field) {

@@ -48,7 +48,7 @@ final class Validation {
     DiagnosticData data = reports.getDiagnosticData();
     return new Result(
         data.getSignatures().stream()
-            .map(signature -> checked(signature, reports.getSimpleReport()))
+            .map(signature -> checked(signature, reports.getSimpleReport(), policy))
             .toList(),
         data.getTimestampList().stream()
             .filter(stamp -> stamp.getType() == TimestampType.DOCUMENT_TIMESTAMP)
@@ -67,7 +67,7 @@ final class Validation {
         stamp.getProductionTime().toInstant());
   }
 
-  private static Checked checked(SignatureWrapper signature, SimpleReport report) {
+  private static Checked checked(SignatureWrapper signature, SimpleReport report, Policy policy) {
     Instant stampedAt = null;
     List<X509Certificate> timeChain = List.of();
     for (TimestampWrapper stamp : signature.getTimestampList()) {
@@ -78,17 +78,25 @@ final class Validation {
         timeChain = chain(stamp.getSigningCertificate());
       }
     }
+    CertificateWrapper signer = signature.getSigningCertificate();
+    boolean outdated =
+        policy == Policy.WITHDRAWALS_ASKED
+            && signer != null
+            && stampedAt != null
+            && !InForce.at(stampedAt, signer);
+    Checked.Standing standing =
+        standing(
+            report.getIndication(signature.getId()), report.getSubIndication(signature.getId()));
     return new Checked(
         signature.getFirstFieldName() == null ? "" : signature.getFirstFieldName(),
         signature.isSignatureIntact()
             && signature.isSignatureValid()
             && signature.getDigestMatchers().stream().allMatch(match -> match.isDataIntact()),
-        standing(
-            report.getIndication(signature.getId()), report.getSubIndication(signature.getId())),
-        chain(signature.getSigningCertificate()),
+        outdated && standing == Checked.Standing.PASSED ? Checked.Standing.NOT_KNOWN : standing,
+        chain(signer),
         timeChain,
         stampedAt,
-        words(signature.getId(), report));
+        words(signature.getId(), report) + (outdated ? " · no revocation list in force" : ""));
   }
 
   private static Checked.Standing standing(

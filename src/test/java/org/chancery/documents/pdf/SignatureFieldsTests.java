@@ -61,7 +61,7 @@ class SignatureFieldsTests {
   void manyPartiesEachHaveTheirOwnBox() throws Exception {
     var parties = new ArrayList<Party>();
     for (int i = 1; i <= 11; i++) {
-      parties.add(new Party("P-" + i, "State " + i, "Agency of State " + i, "Director"));
+      parties.add(new Party("P-" + i, "XX", "State " + i, "Agency of State " + i, "Director"));
     }
     var paper = memorandum(new Original(1, 11, parties));
     assertThat(paper.places()).hasSize(12);

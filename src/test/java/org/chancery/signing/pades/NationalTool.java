@@ -1,5 +1,6 @@
 package org.chancery.signing.pades;
 
+import eu.europa.esig.dss.alert.SilentOnStatusAlert;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
@@ -24,18 +25,19 @@ import org.chancery.signing.SigningKey;
 public final class NationalTool {
   private NationalTool() {}
 
-  /** The file signed at a level ({@code B}, {@code T} or {@code LT}) in a field. */
+  /** The file signed at a level ({@code B}, {@code T}, {@code LT} or {@code LTA}) in a field. */
   public static byte[] signed(
       byte[] file, String field, SigningKey key, String level, Authorities authorities) {
     CommonCertificateVerifier verifier = Completing.verifier(authorities);
     PAdESService service =
-        new PAdESService("LT".equals(level) ? verifier : new CommonCertificateVerifier(true));
+        new PAdESService(level.startsWith("LT") ? verifier : new CommonCertificateVerifier(true));
     service.setTspSource(new Stamping(authorities.time()));
     PAdESSignatureParameters parameters = new PAdESSignatureParameters();
     parameters.setSignatureLevel(SignatureLevel.valueOf("PAdES_BASELINE_" + level));
     parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
     parameters.setSignatureTimestampParameters(
         new PAdESTimestampParameters(DigestAlgorithm.SHA256));
+    parameters.setArchiveTimestampParameters(new PAdESTimestampParameters(DigestAlgorithm.SHA256));
     List<CertificateToken> chain = key.chain().stream().map(CertificateToken::new).toList();
     parameters.setSigningCertificate(chain.getFirst());
     parameters.setCertificateChain(chain);
@@ -70,6 +72,21 @@ public final class NationalTool {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** Completed to B-LT by somebody who does not care that a certificate was withdrawn. */
+  public static byte[] completedAnyhow(byte[] file, Authorities authorities) throws IOException {
+    CommonCertificateVerifier careless = Completing.verifier(authorities);
+    careless.setAlertOnRevokedCertificate(new SilentOnStatusAlert());
+    careless.setAlertOnMissingRevocationData(new SilentOnStatusAlert());
+    PAdESService service = new PAdESService(careless);
+    service.setTspSource(new Stamping(authorities.time()));
+    PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+    parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_LT);
+    return service
+        .extendDocument(new InMemoryDocument(file), parameters)
+        .openStream()
+        .readAllBytes();
   }
 
   /** Completed to B-LT in the way of tools that note which data belong to which signature. */

@@ -3,11 +3,19 @@ package org.chancery.signing.pades;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.chancery.signing.Alteration;
 import org.chancery.signing.SampleOriginals;
 import org.chancery.signing.Verdict;
@@ -17,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every attack that was ever seen to pass elsewhere is refused here. */
 class RevisionGuardTests {
@@ -107,7 +116,21 @@ class RevisionGuardTests {
   }
 
   @Test
-  void anIncrementThatOnlyRepeatsAnObjectIsRefusedToo() {
+  void anIncrementThatOnlyRepeatsAnObjectIsRefusedToo() throws IOException {
+    int catalog = catalog(SIGNED);
+    byte[] altered = Tampering.handWritten(SIGNED, catalog, Tampering.written(SIGNED, catalog), "");
+
+    assertThat(verdict(altered))
+        .isInstanceOfSatisfying(
+            Verdict.AlteredSince.class,
+            change -> assertThat(change.what()).isEqualTo(Alteration.ADDED_AFTER_SIGNATURES));
+    assertThat(RevisionGuard.inspect(altered).finding())
+        .hasValueSatisfying(
+            finding -> assertThat(finding.detail()).isEqualTo("an increment brings nothing"));
+  }
+
+  @Test
+  void anObjectThatNothingUsesIsRefused() {
     byte[] altered = Tampering.handWritten(SIGNED, 900, "<< >>", "");
 
     assertThat(verdict(altered))
@@ -139,12 +162,129 @@ class RevisionGuardTests {
   }
 
   @Test
-  void aKeyWrittenTwiceIsRefusedBecauseReadersDisagree() {
-    COSDictionary read = new COSDictionary();
-    read.setItem(COSName.V, new COSArray());
+  void aTrailerThatNamesTwoRootsIsRefusedBecauseReadersDisagree() throws IOException {
+    byte[] behind =
+        Tampering.inTheLastTrailer(SIGNED, "/Root", "/Root " + catalog(SIGNED) + "0 0 R /Root");
+    byte[] within =
+        Tampering.inTheLastTrailer(
+            Tampering.signedTogether(FIRST, SECOND_FIELD, document -> {}),
+            "/Root",
+            "/Root 99 0 R /Root");
 
-    assertThat(NameCount.fits(read, "1 0 obj << /V [] >> endobj")).isTrue();
-    assertThat(NameCount.fits(read, "1 0 obj << /V null /V [] >> endobj")).isFalse();
+    assertThat(verdict(behind)).isInstanceOf(Verdict.AlteredSince.class);
+    assertThat(RevisionGuard.inspect(behind).finding()).isPresent();
+    assertThat(RevisionGuard.inspect(within).finding())
+        .hasValueSatisfying(
+            finding ->
+                assertThat(finding.detail()).isEqualTo("the trailer is written ambiguously"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/Info 99 0 R /Info",
+        "/Prev 9 /Prev",
+        "/Si#7ae 9 /Size",
+        "/Prev %9\n",
+        "/Extra 1 /Prev",
+        "/XRefStm 15 /Prev"
+      })
+  void aTrailerThatCanBeReadInTwoWaysIsRefused(String written) {
+    String word = written.contains("Info") ? "/Info" : written.contains("ize") ? "/Size" : "/Prev";
+    byte[] altered = Tampering.inTheLastTrailer(SIGNED, word, written);
+
+    assertThat(RevisionGuard.inspect(altered).finding()).isPresent();
+    assertThat(verdict(altered)).isInstanceOf(Verdict.AlteredSince.class);
+  }
+
+  @Test
+  void aCatalogHiddenInAPictureIsRefused() throws IOException {
+    byte[] altered =
+        Tampering.signedTogether(
+            FIRST,
+            SECOND_FIELD,
+            document -> {
+              COSStream form = document.getDocument().createCOSStream();
+              try (OutputStream out = form.createOutputStream()) {
+                out.write('q');
+              }
+              form.setItem(COSName.TYPE, COSName.XOBJECT);
+              form.setItem(COSName.SUBTYPE, COSName.FORM);
+              form.setItem(COSName.BBOX, new PDRectangle(10, 10).getCOSArray());
+              COSDictionary resources = new COSDictionary();
+              resources.setItem(COSName.XOBJECT, another(document));
+              form.setItem(COSName.RESOURCES, resources);
+              COSDictionary appearance = new COSDictionary();
+              appearance.setItem(COSName.N, form);
+              Attack.field(document, SECOND_FIELD).getCOSObject().setItem(COSName.AP, appearance);
+            });
+
+    assertThat(RevisionGuard.inspect(altered).finding())
+        .hasValueSatisfying(finding -> assertThat(finding.what()).isEqualTo(Alteration.APPEARANCE));
+  }
+
+  /** A catalog of other pages, in the place of images. */
+  private static COSDictionary another(PDDocument document) {
+    COSDictionary catalog = new COSDictionary();
+    catalog.setItem(COSName.TYPE, COSName.CATALOG);
+    COSDictionary pages = new COSDictionary();
+    pages.setItem(COSName.TYPE, COSName.PAGES);
+    COSArray kids = new COSArray();
+    kids.add(document.getPage(0).getCOSObject());
+    pages.setItem(COSName.KIDS, kids);
+    pages.setInt(COSName.COUNT, 1);
+    catalog.setItem(COSName.PAGES, pages);
+    return catalog;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<< /V [1 true (a\\057b)] /T <</N /A>> >>",
+        "<</V[1 true<612F62>]/T<</N/A>>>>",
+        "<< /T << /N /#41 >> /V\n[ 1 true (a/b)]>>"
+      })
+  void anObjectFitsHoweverItIsSpelled(String written) {
+    assertThat(Spelling.fits(read(), "1 0 obj " + written + " endobj")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<< /V [1 true (a\\057b)] /T <</N /A>> /V [1 true (a/b)] >>",
+        "<< /V null /V [1 true (a/b)] /T <</N /A>> >>",
+        "<< /#56 [] /V [1 true (a/b)] /T <</N /A>> >>",
+        "<< /V [1 true (a\\057b)] /T <</N /B /N /A>> >>",
+        "<< /V [1 true (a/b)] /T <</N /A>> /X null >>",
+        "<< /V [1 true (a/b)] %/V 2\n /T <</N /A>> >>",
+        "<< /V [1 true (a/b)] /T <</N /A>> >> /V",
+        "<< /V [1 true (a/b) null] /T <</N /A>> >>",
+        "<< /V [1 true (a/c)] /T <</N /A>> >>",
+        "<< /V [1.0 true (a/b)] /T <</N /A>> >>",
+        "<< /V [1 true (a/b)] /T 5 0 R >>",
+        "<< /V [1 true (a/b)] /T <</N /A>> >> endobj 2 0 obj << >>"
+      })
+  void whatReadersUnderstandDifferentlyDoesNotFit(String written) {
+    assertThat(Spelling.fits(read(), "1 0 obj " + written + " endobj")).isFalse();
+  }
+
+  private static COSDictionary read() {
+    COSArray value = new COSArray();
+    value.add(COSInteger.ONE);
+    value.add(COSBoolean.TRUE);
+    value.add(new COSString("a/b"));
+    COSDictionary inner = new COSDictionary();
+    inner.setItem(COSName.N, COSName.A);
+    COSDictionary read = new COSDictionary();
+    read.setItem(COSName.V, value);
+    read.setItem(COSName.T, inner);
+    return read;
+  }
+
+  private static int catalog(byte[] file) throws IOException {
+    try (PDDocument document = Loader.loadPDF(file)) {
+      return (int) document.getDocumentCatalog().getCOSObject().getKey().getNumber();
+    }
   }
 
   @Test

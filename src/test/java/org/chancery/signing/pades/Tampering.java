@@ -146,6 +146,37 @@ public final class Tampering {
   }
 
   /**
+   * The last trailer with other words; a signature that covers it says that it covers the new ones.
+   */
+  static byte[] inTheLastTrailer(byte[] file, String pattern, String with) {
+    String text = new String(file, StandardCharsets.ISO_8859_1);
+    int trailer = text.lastIndexOf("trailer");
+    String changed = text.substring(trailer).replaceFirst(pattern, with);
+    String before = text.substring(0, trailer);
+    int more = before.length() + changed.length() - text.length();
+    SignedRange last = SignedRange.in(file).ordered().getLast();
+    if (more == 0) {
+      throw new AssertionError("nothing to change in " + text.substring(trailer));
+    }
+    if (last.end() == file.length) {
+      int rest = last.end() - last.gapEnd();
+      int at = before.lastIndexOf(" " + rest, before.lastIndexOf("/Contents"));
+      at = at < 0 || at < before.lastIndexOf("/ByteRange") ? before.lastIndexOf(" " + rest) : at;
+      String number = " " + (rest + more);
+      before = before.substring(0, at) + number + before.substring(at + number.length());
+    }
+    return bytes(before + changed);
+  }
+
+  /** Text of the newest version of an object, between its number and {@code endobj}. */
+  static String written(byte[] file, int number) {
+    String text = new String(file, StandardCharsets.ISO_8859_1);
+    String header = "\n" + number + " 0 obj\n";
+    int at = text.lastIndexOf(header) + header.length();
+    return text.substring(at, text.indexOf("\nendobj", at));
+  }
+
+  /**
    * An increment written by hand: one object, further table lines, and a trailer that continues the
    * file.
    */
