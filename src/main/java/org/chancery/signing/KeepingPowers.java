@@ -85,7 +85,7 @@ public class KeepingPowers {
   /**
    * Presents full powers to the depositary.
    *
-   * @param actor the head or a delegate of the party, or a signatory of its agency
+   * @param actor the head or a delegate of the party; nobody empowers themselves
    * @param id for which instrument
    * @param presented who may sign, when, and the document that says so
    * @return which full powers

@@ -45,8 +45,8 @@ class OriginalFiles {
       MandateId by,
       Instant at) {}
 
-  /** An original whose row is locked until the end of the transaction. */
-  record Locked(
+  /** An original with its newest file. */
+  record Current(
       UUID original,
       int number,
       int newest,
@@ -111,9 +111,14 @@ class OriginalFiles {
   }
 
   /** Locks all originals, then reads their newest files. */
-  List<Locked> lock(InstrumentId id) {
+  List<Current> lock(InstrumentId id) {
     hold(id);
     // a second statement: it sees what was committed while this one waited
+    return seen(id);
+  }
+
+  /** Their newest files as they are now; without the lock somebody may sign in the next moment. */
+  List<Current> seen(InstrumentId id) {
     return database
         .sql(
             "select o.number, f.original_id, f.sequence, f.bytes, f.hash, f.by_mandate, f.at,"
@@ -125,7 +130,7 @@ class OriginalFiles {
         .params(id.space().id(), id.id())
         .query(
             (row, number) ->
-                new Locked(
+                new Current(
                     row.getObject("original_id", UUID.class),
                     row.getInt("number"),
                     row.getInt("sequence"),
@@ -147,6 +152,17 @@ class OriginalFiles {
             "select exists (select from original_file where space_id = ? and original_id = ? and"
                 + " hash = ?)")
         .params(id.space().id(), original, sha256)
+        .query(Boolean.class)
+        .single();
+  }
+
+  boolean wasEverTheFile(InstrumentId id, int original, String sha256) {
+    return database
+        .sql(
+            "select exists (select from original o join original_file f on f.space_id = o.space_id"
+                + " and f.original_id = o.id where o.space_id = ? and o.instrument_id = ? and"
+                + " o.number = ? and f.hash = ?)")
+        .params(id.space().id(), id.id(), original, sha256)
         .query(Boolean.class)
         .single();
   }

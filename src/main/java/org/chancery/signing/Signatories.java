@@ -2,7 +2,6 @@ package org.chancery.signing;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.documents.Party;
 import org.chancery.identity.Capacity;
@@ -70,24 +69,27 @@ class Signatories {
 
   /** A state signs itself through a signatory of its own. */
   private boolean signsItself(Holder holder) {
-    return holder.kind() == HolderKind.SEGMENT && signatory(holder).isPresent();
+    return holder.kind() == HolderKind.SEGMENT && !signatories(holder).isEmpty();
   }
 
+  /**
+   * The office of the only signatory. Where a deputy can sign as well, nobody knows beforehand who
+   * will: the paper names no office, and each signature says its own.
+   */
   private Bilingual office(Holder agency) {
+    var all = signatories(agency);
     var name =
-        signatory(agency)
-            .map(Office::name)
-            .orElseGet(
-                () ->
-                    new Bilingual(
-                        Words.say(Locale.ENGLISH, "signing.paper.signatory"),
-                        Words.say(Locale.of("ru"), "signing.paper.signatory")));
+        all.size() == 1
+            ? all.getFirst().name()
+            : new Bilingual(
+                Words.say(Locale.ENGLISH, "signing.paper.signatory"),
+                Words.say(Locale.of("ru"), "signing.paper.signatory"));
     return Office.alone(name, agency.names());
   }
 
-  private Optional<Office> signatory(Holder holder) {
+  private List<Office> signatories(Holder holder) {
     return offices.actingFor(holder.id()).stream()
         .filter(office -> office.capacity() == Capacity.SIGNATORY)
-        .findFirst();
+        .toList();
   }
 }

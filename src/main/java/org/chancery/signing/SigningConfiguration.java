@@ -54,8 +54,8 @@ class SigningConfiguration {
   }
 
   @Bean
-  AcceptingUpload acceptingUpload(Authorities authorities, Clock clock) {
-    return new AcceptingUpload(authorities, clock);
+  AcceptingUpload acceptingUpload(Authorities authorities, Clock clock, Checker checker) {
+    return new AcceptingUpload(authorities, clock, checker::verdict);
   }
 
   @EventListener(ApplicationReadyEvent.class)

@@ -29,6 +29,8 @@ public class SigningInstruments {
   private final OriginalFiles files;
   private final SigningKeyProvider keys;
   private final PreparingSignature preparing;
+  private final AcceptingUpload accepting;
+  private final TrustedRoots roots;
   private final Holders holders;
   private final Offices offices;
   private final Facts facts;
@@ -40,6 +42,8 @@ public class SigningInstruments {
       OriginalFiles files,
       SigningKeyProvider keys,
       Authorities authorities,
+      AcceptingUpload accepting,
+      TrustedRoots roots,
       Holders holders,
       Offices offices,
       Facts facts,
@@ -49,6 +53,8 @@ public class SigningInstruments {
     this.files = files;
     this.keys = keys;
     this.preparing = new PreparingSignature(authorities);
+    this.accepting = accepting;
+    this.roots = roots;
     this.holders = holders;
     this.offices = offices;
     this.facts = facts;
@@ -86,7 +92,7 @@ public class SigningInstruments {
         return new SigningOutcome.AlreadySigned(before.at());
       }
       SigningPolicy.require(SigningPolicy.nobodySignsWhatAPartyDeclined(row));
-      if (!locked.stream().map(OriginalFiles.Locked::sha256).toList().equals(shown)) {
+      if (!locked.stream().map(OriginalFiles.Current::sha256).toList().equals(shown)) {
         return meanwhile(id, locked, shown);
       }
       SigningPolicy.require(SigningPolicy.signing(actor, row, clock.instant()));
@@ -116,7 +122,7 @@ public class SigningInstruments {
   }
 
   private SigningOutcome meanwhile(
-      InstrumentId id, List<OriginalFiles.Locked> now, List<String> shown) {
+      InstrumentId id, List<OriginalFiles.Current> now, List<String> shown) {
     if (shown.size() != now.size()) {
       throw new Refused(SigningReason.ANOTHER_FILE);
     }
@@ -125,7 +131,7 @@ public class SigningInstruments {
         throw new Refused(SigningReason.ANOTHER_FILE);
       }
     }
-    var newest = now.stream().max(Comparator.comparing(OriginalFiles.Locked::at)).orElseThrow();
+    var newest = now.stream().max(Comparator.comparing(OriginalFiles.Current::at)).orElseThrow();
     return new SigningOutcome.SignedMeanwhile(
         offices.of(List.of(newest.by())).get(newest.by()), newest.at());
   }
@@ -134,16 +140,28 @@ public class SigningInstruments {
       Actor actor,
       InstrumentRow row,
       InstrumentParty party,
-      List<OriginalFiles.Locked> locked,
+      List<OriginalFiles.Current> locked,
       SignatureForm form,
       SigningKey key) {
     var now = clock.instant();
     var agency = holders.get(party.agency());
     SigningPolicy.require(SigningPolicy.aPartySignsAllOriginalsInOneForm(locked, party, form));
+    var state = States.roots(agency, holders, roots);
+    accepting
+        .objection(key, party.field(), state)
+        .ifPresent(
+            why -> {
+              throw new Refused(reason(why));
+            });
     var request = request(actor, agency, party.field(), row.language(), key, form, now);
     for (var file : locked) {
       if (!file.signed().containsKey(party.field())) {
         var done = signed(file, request, key, file.isLast(party.field(), row.parties().size()));
+        // no file is stored that would be doubted for ever
+        switch (accepting.check(done.file(), party.field(), state)) {
+          case UploadOutcome.Accepted _ -> {}
+          case UploadOutcome why -> throw new Refused(reason(why));
+        }
         files.add(
             row.id(),
             new OriginalFiles.Filed(
@@ -169,8 +187,18 @@ public class SigningInstruments {
     return concluding.after(actor, row, party, form, now);
   }
 
+  /** Why a key's signature would not count, as its signatory reads it. */
+  private static SigningReason reason(UploadOutcome why) {
+    return switch (why) {
+      case UploadOutcome.NotTrusted _ -> SigningReason.KEY_NOT_TRUSTED;
+      case UploadOutcome.AnotherParty _ -> SigningReason.KEY_OF_ANOTHER;
+      case UploadOutcome.NoTimeStamp _ -> SigningReason.NO_TIME_STAMP;
+      default -> SigningReason.KEY_NOT_VALID;
+    };
+  }
+
   private Embedding.Embedded signed(
-      OriginalFiles.Locked file, SignatureRequest request, SigningKey key, boolean last) {
+      OriginalFiles.Current file, SignatureRequest request, SigningKey key, boolean last) {
     var prepared = preparing.prepare(file.bytes(), request);
     var signed =
         Embeddings.orRefuse(

@@ -1,7 +1,7 @@
 package org.chancery.signing;
 
+import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +10,11 @@ import org.chancery.identity.Refused;
 import org.chancery.identity.UseCase;
 import org.chancery.segments.Facts;
 import org.chancery.segments.Holders;
+import org.chancery.signing.pades.Uploading;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signing with a tool of one's own: a signatory takes the turn, signs the originals outside, and
@@ -27,6 +32,7 @@ public class SigningOffline {
   private final Concluding concluding;
   private final Holders holders;
   private final Facts facts;
+  private final TransactionTemplate transactions;
   private final Clock clock;
 
   SigningOffline(
@@ -34,20 +40,23 @@ public class SigningOffline {
       OriginalFiles files,
       InstrumentActs acts,
       Authorities authorities,
+      AcceptingUpload accepting,
       TrustedRoots roots,
       Concluding concluding,
       Holders holders,
       Facts facts,
+      PlatformTransactionManager transactions,
       Clock clock) {
     this.named = named;
     this.files = files;
     this.acts = acts;
     this.preparing = new PreparingSignature(authorities);
-    this.accepting = new AcceptingUpload(authorities, clock);
+    this.accepting = accepting;
     this.roots = roots;
     this.concluding = concluding;
     this.holders = holders;
     this.facts = facts;
+    this.transactions = new TransactionTemplate(transactions);
     this.clock = clock;
   }
 
@@ -110,22 +119,15 @@ public class SigningOffline {
    * @return what came of it
    * @throws Refused if it is not the actor's turn, or they may not sign any more
    */
+  @Transactional(propagation = Propagation.SUPPORTS) // no row or connection waits for a file
   public Brought bring(Actor actor, InstrumentId id, SignatureForm form, byte[] uploaded) {
-    var now = clock.instant();
-    actor.requireStrong(now);
-    var locked = files.lock(id);
-    var row = named.instrument(id).row();
-    var turn = row.turn();
-    if (turn == null || !actor.actsFor(turn.agency())) {
-      throw new Refused(SigningReason.NO_TURN);
-    }
-    SigningPolicy.require(SigningPolicy.signing(actor, row, now));
-    var party = named.party(actor, row);
-    SigningPolicy.require(SigningPolicy.aPartySignsAllOriginalsInOneForm(locked, party, form));
+    actor.requireStrong(clock.instant());
+    var awaited = transactions.execute(status -> awaited(actor, id, form, files.seen(id)));
+    var party = awaited.party();
     var ours =
-        locked.stream()
+        awaited.files().stream()
             .filter(file -> !file.signed().containsKey(party.field()))
-            .filter(file -> beginsWith(uploaded, file.bytes()))
+            .filter(file -> Uploading.begins(uploaded, file.bytes()))
             .findFirst();
     if (ours.isEmpty()) {
       return new Brought.NotAccepted(
@@ -133,25 +135,54 @@ public class SigningOffline {
               ? new UploadOutcome.TooLarge()
               : new UploadOutcome.NotOurBytes());
     }
-    var state = States.of(actor.holder(), holders).code();
-    var trusted = roots.now().states().getOrDefault(state, List.of());
-    return switch (accepting.accept(
-        ours.get().bytes(), uploaded, party.field(), Map.of(state, trusted))) {
+    return switch (accepting.accept(ours.get().bytes(), uploaded, party.field(), awaited.roots())) {
       case UploadOutcome.Accepted accepted ->
-          keep(actor, row, party, ours.get(), form, accepted.file());
+          transactions.execute(status -> keep(actor, id, form, ours.get(), accepted.file()));
       case UploadOutcome why -> new Brought.NotAccepted(why);
     };
   }
 
-  private Brought keep(
-      Actor actor,
+  /**
+   * What is awaited of whoever has the turn.
+   *
+   * @param roots of the party's own state
+   */
+  private record Awaited(
       InstrumentRow row,
       InstrumentParty party,
-      OriginalFiles.Locked ours,
+      List<OriginalFiles.Current> files,
+      Map<String, List<X509Certificate>> roots) {}
+
+  private Awaited awaited(
+      Actor actor, InstrumentId id, SignatureForm form, List<OriginalFiles.Current> originals) {
+    var row = named.instrument(id).row();
+    var turn = row.turn();
+    if (turn == null || !actor.actsFor(turn.agency())) {
+      throw new Refused(SigningReason.NO_TURN);
+    }
+    SigningPolicy.require(SigningPolicy.signing(actor, row, clock.instant()));
+    var party = named.party(actor, row);
+    SigningPolicy.require(SigningPolicy.aPartySignsAllOriginalsInOneForm(originals, party, form));
+    return new Awaited(row, party, originals, States.roots(actor.holder(), holders, roots));
+  }
+
+  /** Everything is asked again under the lock: reading the file took its time. */
+  private Brought keep(
+      Actor actor,
+      InstrumentId id,
       SignatureForm form,
+      OriginalFiles.Current ours,
       byte[] accepted) {
+    var awaited = awaited(actor, id, form, files.lock(id));
+    var row = awaited.row();
+    var party = awaited.party();
+    if (awaited.files().stream()
+        .noneMatch(
+            file ->
+                file.original().equals(ours.original()) && file.sha256().equals(ours.sha256()))) {
+      return new Brought.NotAccepted(new UploadOutcome.NotOurBytes());
+    }
     var now = clock.instant();
-    var id = row.id();
     var last = ours.isLast(party.field(), row.parties().size());
     var file = last ? Embeddings.orRefuse(preparing.archive(accepted)).file() : accepted;
     var sha256 = PreparingSignature.sha256(file);
@@ -173,11 +204,6 @@ public class SigningOffline {
       return new Brought.OneOfThem(ours.number());
     }
     return new Brought.All(concluding.after(actor, row, party, form, now));
-  }
-
-  private static boolean beginsWith(byte[] file, byte[] ours) {
-    return file.length >= ours.length && Arrays.mismatch(file, ours) >= ours.length
-        || Arrays.equals(file, ours);
   }
 
   /**

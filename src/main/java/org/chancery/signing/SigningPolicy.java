@@ -102,7 +102,7 @@ final class SigningPolicy {
   }
 
   static Optional<Reason> aPartySignsAllOriginalsInOneForm(
-      List<OriginalFiles.Locked> originals, InstrumentParty party, SignatureForm form) {
+      List<OriginalFiles.Current> originals, InstrumentParty party, SignatureForm form) {
     return unless(
         originals.stream()
             .map(original -> original.signed().get(party.field()))

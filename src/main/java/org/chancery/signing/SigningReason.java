@@ -29,6 +29,12 @@ public enum SigningReason implements Reason {
   NO_TIME_STAMP,
   /** The certificate of the key was revoked by its authority. */
   KEY_REVOKED,
+  /** The certificate of the key leads to no known authority of the party's state. */
+  KEY_NOT_TRUSTED,
+  /** The certificate of the key is made out for somebody else than the party. */
+  KEY_OF_ANOTHER,
+  /** A signature of the key does not satisfy the rules by which everybody checks it later. */
+  KEY_NOT_VALID,
   /** It could not be learnt whether a certificate was withdrawn, so nothing was signed. */
   NO_REVOCATION_LIST,
   /** The heads of delegation initial an instrument before anybody signs it. */

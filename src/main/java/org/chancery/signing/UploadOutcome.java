@@ -21,6 +21,12 @@ public sealed interface UploadOutcome {
   /** It is larger than any file that is read. */
   record TooLarge() implements UploadOutcome {}
 
+  /** The checking process could not read it within its bounds. */
+  record NotReadable(Verdict.Unreadable why) implements UploadOutcome {}
+
+  /** There is no checking process now; nothing is read without it. */
+  record NotChecked() implements UploadOutcome {}
+
   /** It carries no signature more than the file that was handed out. */
   record NothingSigned() implements UploadOutcome {}
 

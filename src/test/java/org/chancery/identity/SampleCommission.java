@@ -182,6 +182,11 @@ public class SampleCommission {
       return person(HolderKind.AGENCY, agency, Capacity.SIGNATORY);
     }
 
+    /** Another signatory of an agency: the deputy of the first. */
+    public Actor deputyOf(String agency) {
+      return person(HolderKind.AGENCY, agency, Capacity.SIGNATORY, "DEPUTY");
+    }
+
     /** The signatory of a state itself. */
     public Actor signatoryOfState(String segment) {
       return person(HolderKind.SEGMENT, segment, Capacity.SIGNATORY);
@@ -205,12 +210,20 @@ public class SampleCommission {
 
     /** The token subject of a person, for tests that sign in. */
     public String subjectOf(Actor actor) {
-      return code + "/" + actor.holder().code() + "/" + actor.capacity();
+      return people.entrySet().stream()
+          .filter(person -> person.getValue().id().equals(actor.id()))
+          .map(person -> code + "/" + person.getKey())
+          .findFirst()
+          .orElseGet(() -> code + "/" + actor.holder().code() + "/" + actor.capacity());
     }
 
     private Actor person(HolderKind kind, String holder, Capacity capacity) {
+      return person(kind, holder, capacity, capacity.name());
+    }
+
+    private Actor person(HolderKind kind, String holder, Capacity capacity, String office) {
       return people.computeIfAbsent(
-          holder + "/" + capacity,
+          holder + "/" + office,
           key -> {
             var subject = code + "/" + key;
             appointing.appoint(
@@ -223,7 +236,7 @@ public class SampleCommission {
                     null,
                     capacity,
                     new org.chancery.segments.Bilingual(
-                        capacity + " " + holder, capacity + " " + holder),
+                        office + " " + holder, office + " " + holder),
                     0));
             return Actor.of(mandates.of(ISSUER, subject).getFirst(), null);
           });

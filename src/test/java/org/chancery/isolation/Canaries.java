@@ -34,6 +34,7 @@ import org.chancery.signing.LeadingInstruments;
 import org.chancery.signing.OpeningForSignature;
 import org.chancery.signing.ReadingInstruments;
 import org.chancery.signing.SampleInstruments;
+import org.chancery.signing.ShowingOriginals;
 import org.chancery.signing.SigningOffline;
 import org.chancery.texts.BlockIds;
 import org.chancery.texts.Wording;
@@ -60,6 +61,7 @@ class Canaries {
   private final LeadingInstruments leading;
   private final ReadingInstruments instruments;
   private final SigningOffline outside;
+  private final ShowingOriginals showing;
   private final KeepingOriginals originals;
   private final SampleInstruments samples;
   private final SampleReviews reviews;
@@ -81,6 +83,7 @@ class Canaries {
       LeadingInstruments leading,
       ReadingInstruments instruments,
       SigningOffline outside,
+      ShowingOriginals showing,
       KeepingOriginals originals,
       SampleInstruments samples,
       SampleReviews reviews,
@@ -100,6 +103,7 @@ class Canaries {
     this.leading = leading;
     this.instruments = instruments;
     this.outside = outside;
+    this.showing = showing;
     this.originals = originals;
     this.samples = samples;
     this.reviews = reviews;
@@ -274,6 +278,8 @@ class Canaries {
         List.of(instruments.page(people.russia(), id).text().hex()));
     samples.empower(people, id, people.tajikistan(), people.signatoryOfTajikistan());
     outside.take(commission.proved(people.signatoryOfTajikistan(), Instant.now()), id);
+    var signatory = people.signatoryOfTajikistan();
+    showing.shown(signatory, id, instruments.page(signatory, id).shown());
     var concluded = samples.concluded(commission, people, sharedBy(people.tajikistan()));
     originals.deposit(people.depositary(), concluded);
   }

@@ -6,16 +6,21 @@ import static org.chancery.signing.SampleOriginals.SARM;
 import static org.chancery.signing.SampleOriginals.TAJIKSTANDART;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.chancery.signing.checking.HostileFiles;
 import org.chancery.signing.pades.NationalTool;
 import org.chancery.signing.pades.Tampering;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +32,18 @@ class AcceptingUploadTests {
   private static final byte[] OURS = SampleFiles.two().get(1);
   private static final String FIELD = "party-" + TAJIKSTANDART;
 
-  private final AcceptingUpload accepting =
-      new AcceptingUpload(SAMPLES.authorities(), Clock.systemUTC());
+  private static final Checker CHECKER = new Checker(new CheckerSettings(false), Clock.systemUTC());
+
+  private final AcceptingUpload accepting = accepting(SAMPLES.authorities());
+
+  @AfterAll
+  static void endTheChecking() {
+    CHECKER.destroy();
+  }
+
+  private static AcceptingUpload accepting(Authorities authorities) {
+    return new AcceptingUpload(authorities, Clock.systemUTC(), CHECKER::verdict);
+  }
 
   @ParameterizedTest(name = "signed at level B-{0}")
   @ValueSource(strings = {"B", "T", "LT"})
@@ -122,7 +137,7 @@ class AcceptingUploadTests {
   @Test
   void aStrangersCertificateIsRefusedBeforeAnybodyIsAsked() {
     AcceptingUpload alone =
-        new AcceptingUpload(
+        accepting(
             new Authorities(
                 sha256 -> {
                   throw new AssertionError("asked for time");
@@ -130,8 +145,7 @@ class AcceptingUploadTests {
                 (certificate, issuer) -> {
                   throw new AssertionError("asked about a certificate");
                 },
-                SAMPLES::trust),
-            Clock.systemUTC());
+                SAMPLES::trust));
     byte[] theirs = NationalTool.signed(SampleOriginals.strangers(), OURS, TAJIKSTANDART, FIELD);
 
     assertThat(alone.accept(OURS, theirs, FIELD, tajikistan()))
@@ -164,7 +178,7 @@ class AcceptingUploadTests {
     own.authority.revoke(SampleOriginals.keyName(TAJIKSTANDART), Clock.systemUTC());
 
     assertThat(
-            new AcceptingUpload(own.authorities(), Clock.systemUTC())
+            accepting(own.authorities())
                 .accept(
                     ours,
                     uploaded,
@@ -186,15 +200,76 @@ class AcceptingUploadTests {
     Authorities all = SAMPLES.authorities();
 
     assertThat(
-            new AcceptingUpload(
-                    new Authorities(noTime, all.withdrawn(), all.roots()), Clock.systemUTC())
+            accepting(new Authorities(noTime, all.withdrawn(), all.roots()))
                 .accept(OURS, signed("B"), FIELD, tajikistan()))
         .isInstanceOf(UploadOutcome.NoTimeStamp.class);
     assertThat(
-            new AcceptingUpload(
-                    new Authorities(all.time(), noLists, all.roots()), Clock.systemUTC())
+            accepting(new Authorities(all.time(), noLists, all.roots()))
                 .accept(OURS, signed("T"), FIELD, tajikistan()))
         .isInstanceOf(UploadOutcome.NoRevocationList.class);
+  }
+
+  @Test
+  void aBombInASignedIncrementIsRefusedAndNeverUnfoldedHere() {
+    byte[] bomb = HostileFiles.signedWithHiddenBomb(OURS);
+    long before = allocated();
+    UploadOutcome outcome = accept(bomb);
+    assertThat(allocated() - before).isLessThan(200L << 20);
+    assertThat(outcome)
+        .isInstanceOfAny(UploadOutcome.NotReadable.class, UploadOutcome.ForeignChange.class);
+  }
+
+  /** By this thread, in bytes: what the hidden bomb unfolds to is more than all honest files. */
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getCurrentThreadAllocatedBytes();
+  }
+
+  @Test
+  void whatTheScreeningDoesNotLetThroughIsNotReadHere() {
+    byte[] right = signed("T");
+    for (var unreadable : Verdict.Unreadable.values()) {
+      assertThat(screened(right, Optional.of(new Verdict.NotAPdf(unreadable, List.of()))))
+          .isEqualTo(new UploadOutcome.NotReadable(unreadable));
+    }
+    assertThat(screened(right, Optional.empty())).isEqualTo(new UploadOutcome.NotChecked());
+    assertThat(
+            screened(
+                right,
+                Optional.of(
+                    new Verdict.AlteredSince(
+                        Alteration.ANNOTATION,
+                        Where.FILE,
+                        List.of(Evidence.against(Evidence.Kind.ENGINE, "guard", "a note"))))))
+        .isEqualTo(
+            new UploadOutcome.ForeignChange(Alteration.ANNOTATION, Where.FILE, "guard a note"));
+  }
+
+  private static UploadOutcome screened(byte[] uploaded, Optional<Verdict> verdict) {
+    return new AcceptingUpload(SAMPLES.authorities(), Clock.systemUTC(), (file, trust) -> verdict)
+        .accept(OURS, uploaded, FIELD, tajikistan());
+  }
+
+  @Test
+  void whatIsReadHereIsExactlyWhatWasScreened() throws IOException {
+    var screened = new ArrayList<byte[]>();
+    AcceptingUpload noting =
+        new AcceptingUpload(
+            SAMPLES.authorities(),
+            Clock.systemUTC(),
+            (file, trust) -> {
+              screened.add(file);
+              return CHECKER.verdict(file, trust);
+            });
+    noting.accept(OURS, signed("T"), FIELD, tajikistan());
+    assertThat(screened).hasSize(1);
+    screened.clear();
+    byte[] completed = signed("LT");
+    byte[] upper = Tampering.withUpperCaseHex(completed);
+    noting.accept(OURS, upper, FIELD, tajikistan());
+    assertThat(screened).hasSize(2);
+    assertThat(screened.getFirst()).isEqualTo(upper);
+    assertThat(completed).startsWith(screened.getLast());
   }
 
   private UploadOutcome accept(byte[] uploaded) {

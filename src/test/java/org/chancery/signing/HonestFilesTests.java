@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.chancery.signing.pades.NationalTool;
@@ -137,7 +138,10 @@ class HonestFilesTests {
     try (SigningKey key = SAMPLES.open(SampleOriginals.keyName(party))) {
       byte[] uploaded =
           NationalTool.signed(file, "party-" + party, key, level, SAMPLES.authorities());
-      return switch (new AcceptingUpload(SAMPLES.authorities(), Clock.systemUTC())
+      return switch (new AcceptingUpload(
+              SAMPLES.authorities(),
+              Clock.systemUTC(),
+              (one, trust) -> Optional.of(Verdicts.of(one, trust)))
           .accept(
               file,
               uploaded,

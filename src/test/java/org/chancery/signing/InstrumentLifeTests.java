@@ -18,6 +18,7 @@ import org.chancery.identity.SampleCommission;
 import org.chancery.segments.Holder;
 import org.chancery.signing.InstrumentRow.Terms;
 import org.chancery.signing.ReadingInstruments.Act;
+import org.chancery.signing.checking.HostileFiles;
 import org.chancery.signing.pades.NationalTool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -316,6 +317,24 @@ class InstrumentLifeTests {
     for (int number : List.of(1, 2)) {
       assertThat(Verdicts.of(file(id, number), roots.now())).isInstanceOf(Verdict.Genuine.class);
     }
+  }
+
+  @Test
+  void aBombThatIsBroughtBackIsRefusedWhileOthersReadAndTheTurnStays() {
+    var id = samples.opened(people, "Memorandum");
+    var tajik = people.signatoryOfTajikistan();
+    outside.take(proved(tajik), id);
+    var bomb = HostileFiles.signedWithHiddenBomb(file(id, 1));
+    assertThat(outside.bring(proved(tajik), id, SignatureForm.SIMPLE, bomb))
+        .isInstanceOfSatisfying(
+            SigningOffline.Brought.NotAccepted.class,
+            refused ->
+                assertThat(refused.why())
+                    .isInstanceOfAny(
+                        UploadOutcome.NotReadable.class, UploadOutcome.ForeignChange.class));
+    assertThat(reading.page(tajik, id).row().turn()).isNotNull();
+    assertThat(outside.bring(proved(tajik), id, SignatureForm.SIMPLE, signedOutside(file(id, 1))))
+        .isEqualTo(new SigningOffline.Brought.OneOfThem(1));
   }
 
   private byte[] file(InstrumentId id, int number) {

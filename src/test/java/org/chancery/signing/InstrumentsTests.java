@@ -40,6 +40,7 @@ class InstrumentsTests {
   @Autowired ReadingTexts texts;
   @Autowired EditingTexts editing;
   @Autowired TrustedRoots roots;
+  @Autowired SampleKeys keys;
 
   SampleCommission.Founded commission;
   SampleInstruments.People people;
@@ -268,6 +269,41 @@ class InstrumentsTests {
     assertThat(signing.sign(who, id, file, SignatureForm.SIMPLE, right))
         .isInstanceOf(SigningOutcome.Signed.class);
     assertThat(right).containsOnly('\0');
+  }
+
+  @Test
+  void aKeyThatIsNotMadeOutForThePartySignsNothing() {
+    var who = people.signatoryOfRussia();
+    issue(who, "RU", "TAJIKSTANDART");
+    var id = samples.opened(people, "Memorandum");
+    var file = shown(id);
+    refusal(() -> sign(who, id, file)).isEqualTo(SigningReason.KEY_OF_ANOTHER);
+    assertThat(shown(id)).isEqualTo(file);
+    assertThat(reading.page(who, id).row().parties())
+        .extracting(InstrumentParty::signed)
+        .containsOnly(0);
+  }
+
+  @Test
+  void aKeyOfAnotherStateSignsNothing() {
+    var who = people.signatoryOfRussia();
+    issue(who, "TJ", "ROSSTANDART");
+    var id = samples.opened(people, "Memorandum");
+    var file = shown(id);
+    refusal(() -> sign(who, id, file)).isEqualTo(SigningReason.KEY_NOT_TRUSTED);
+    assertThat(shown(id)).isEqualTo(file);
+  }
+
+  /** A key as an authority should not issue it; it is there before that of the demonstration. */
+  private void issue(Actor who, String state, String party) {
+    keys.issue(
+        List.of(
+            new SampleAuthority.Signatory(
+                SigningInstruments.keyName(who.holder().code(), who.id()),
+                state,
+                party,
+                "Head of " + party,
+                "Agency")));
   }
 
   @Test

@@ -202,6 +202,7 @@ class MemorandumStoryTests {
         person.open(instrument).click("Sign the memorandum").look("signing");
         person.clickLast("Confirm that it is you").code();
         var passphrase = person.page().locator("vaadin-password-field:visible input");
+        person.page().getByText("Signature: it binds the party").last().click();
         passphrase.fill("wrong");
         person.clickLast("Sign IC/");
         assertThat(passphrase.isVisible()).isTrue();

@@ -8,6 +8,7 @@ import org.chancery.signing.KeepingPowers;
 import org.chancery.signing.LeadingInstruments;
 import org.chancery.signing.ProvingInstruments;
 import org.chancery.signing.ReadingInstruments;
+import org.chancery.signing.ShowingOriginals;
 import org.chancery.signing.SigningInstruments;
 import org.chancery.signing.SigningOffline;
 
@@ -16,6 +17,7 @@ import org.chancery.signing.SigningOffline;
 record InstrumentDesk(
     ReadingInstruments reading,
     SigningInstruments signing,
+    ShowingOriginals showing,
     LeadingInstruments leading,
     KeepingPowers powers,
     KeepingOriginals originals,

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.function.Consumer;
 import org.chancery.identity.IdentityReason;
 import org.chancery.identity.Refused;
@@ -13,7 +12,6 @@ import org.chancery.shell.Act;
 import org.chancery.shell.ConsentDialog;
 import org.chancery.shell.ObjectBlock;
 import org.chancery.signing.InstrumentSheet;
-import org.chancery.signing.SignatureForm;
 import org.chancery.signing.SigningOffline.Brought;
 import org.chancery.signing.Turn;
 import org.chancery.signing.Verdicts;
@@ -106,60 +104,61 @@ class Outside extends Section {
     done.accept(phrases.say("signing.outside.give-back.done"));
   }
 
+  /**
+   * The dialog in which a file is brought back. Form and file are asked for after the proof; where
+   * the proof grows old meanwhile, it is renewed in another window and both stay.
+   */
   ConsentDialog bring() {
+    var dialog = asked(BRING);
+    return desk.current().strong()
+        ? proved(dialog)
+        : dialog.verb(
+            phrases.say("signing.not-now"), phrases.say("signing.sign.prove"), () -> prove(BRING));
+  }
+
+  private ConsentDialog proved(ConsentDialog dialog) {
     var refused = new Paragraph();
     refused.addClassName("field-error");
     refused.getElement().setAttribute("role", "alert");
-    var limit = phrases.say("signing.outside.bring.limit");
     var file =
         new FilePlace(
             phrases,
             phrases.say("signing.outside.bring.file"),
-            limit,
+            phrases.say("signing.outside.bring.limit"),
             Verdicts.MOST_BYTES,
             new String[] {".pdf"},
             refused::setText);
-    var form = new RadioButtonGroup<SignatureForm>();
-    form.setLabel(phrases.say("signing.sign.form"));
-    form.setItems(SignatureForm.values());
-    form.setItemLabelGenerator(one -> phrases.say("signing.sign.form." + phrases.key(one)));
-    form.setValue(SignatureForm.SIMPLE);
-    var dialog = asked(BRING);
-    if (desk.current().strong()) {
-      dialog.about(form, file, refused);
-    }
+    var form = new FormChoice(phrases);
+    var again = new ProofElsewhere(desk, sheet.row().id(), phrases);
+    dialog.about(form, file, refused, again);
+    form.neededBy(dialog);
     return dialog.verb(
         phrases.say("signing.not-now"),
-        phrases.say(desk.current().strong() ? "signing.outside.bring.verb" : "signing.sign.prove"),
+        phrases.say("signing.outside.bring.verb"),
         () -> {
           var taken = file.taken();
-          if (desk.current().strong() && taken == null) {
+          if (taken == null) {
             throw new Refused(UploadReason.MISSING);
           }
-          strongly(
-              BRING,
-              () -> {
-                var brought =
-                    desk.outside()
-                        .bring(
-                            desk.actor(),
-                            sheet.row().id(),
-                            form.getValue(),
-                            taken == null ? new byte[0] : taken.bytes());
-                switch (brought) {
-                  case Brought.NotAccepted(var why) -> throw new Refused(UploadReason.of(why));
-                  case Brought.OneOfThem(int number) ->
-                      done.accept(phrases.say("signing.outside.bring.one", number));
-                  case Brought.All(var signed) ->
-                      done.accept(
-                          phrases.say(
-                              signed.concluded()
-                                  ? "signing.signed.concluded"
-                                  : signed.last() ? "signing.signed.last" : "signing.signed",
-                              phrases.moment(signed.at())));
-                }
-              });
+          again.require();
+          told(
+              desk.outside().bring(desk.actor(), sheet.row().id(), form.getValue(), taken.bytes()));
         });
+  }
+
+  private void told(Brought brought) {
+    switch (brought) {
+      case Brought.NotAccepted(var why) -> throw new Refused(UploadReason.of(why));
+      case Brought.OneOfThem(int number) ->
+          done.accept(phrases.say("signing.outside.bring.one", number));
+      case Brought.All(var signed) ->
+          done.accept(
+              phrases.say(
+                  signed.concluded()
+                      ? "signing.signed.concluded"
+                      : signed.last() ? "signing.signed.last" : "signing.signed",
+                  phrases.moment(signed.at())));
+    }
   }
 
   private ConsentDialog asked(String act) {

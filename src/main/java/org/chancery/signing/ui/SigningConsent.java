@@ -7,11 +7,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.function.Consumer;
 import org.chancery.identity.Actor;
-import org.chancery.identity.IdentityReason;
 import org.chancery.identity.Refused;
 import org.chancery.shell.ConsentDialog;
 import org.chancery.shell.Formats;
@@ -23,8 +21,9 @@ import org.chancery.signing.SigningReason;
 
 /**
  * A signatory's consent: it names symbol, text and file, and what was added to the file since it
- * was sealed. Without a fresh proof of who the signatory is, the same dialog comes back after the
- * sign-in. A wrong passphrase is said inside and nothing is lost but the passphrase.
+ * was sealed and since they last saw it. Without a fresh proof of who the signatory is, the same
+ * dialog comes back after the sign-in. A wrong passphrase is said inside and nothing is lost but
+ * the passphrase.
  */
 class SigningConsent {
 
@@ -45,59 +44,60 @@ class SigningConsent {
     this.phrases = phrases;
   }
 
+  /**
+   * The dialog. Form and passphrase are asked for after the proof, so nobody leaves the page with
+   * something chosen or typed; where the proof grows old meanwhile, it is renewed in another
+   * window.
+   *
+   * @param done hears what came of it
+   */
   ConsentDialog dialog(Consumer<SigningOutcome> done) {
     var strong = desk.current().strong();
-    var passphrase = passphrase();
-    var form = form();
     var dialog =
         new ConsentDialog(
                 phrases.say("signing.sign.title"),
                 phrases.say(
                     "signing.sign.meaning", actor.holder().names(), Officials.own(actor, phrases)))
             .about(object(), steps(strong));
-    if (strong) {
-      dialog
-          .about(form, passphrase)
-          .needs(
-              passphrase,
-              () -> !passphrase.isEmpty(),
-              phrases.say("signing.sign.passphrase.missing"))
-          .at(passphrase, SigningReason.WRONG_PASSPHRASE);
-    }
-    return dialog.verb(
-        phrases.say("signing.not-now"),
-        strong
-            ? phrases.say("signing.sign.verb", sheet.row().symbol())
-            : phrases.say("signing.sign.prove"),
-        () -> {
-          if (desk.current().strong()) {
-            sign(form, passphrase, done);
-          } else {
-            prove();
-          }
-        });
+    return strong
+        ? proved(dialog, done)
+        : dialog.verb(
+            phrases.say("signing.not-now"),
+            phrases.say("signing.sign.prove"),
+            // a proof made meanwhile in another window still lacks form and passphrase
+            this::prove);
   }
 
-  private void sign(
-      RadioButtonGroup<SignatureForm> form,
-      PasswordField passphrase,
-      Consumer<SigningOutcome> done) {
+  private ConsentDialog proved(ConsentDialog dialog, Consumer<SigningOutcome> done) {
+    // where they can sign is where they see it: until then they are rather told too much
+    desk.showing().shown(actor, sheet.row().id(), sheet.shown());
+    var form = new FormChoice(phrases);
+    var passphrase = passphrase();
+    var again = new ProofElsewhere(desk, sheet.row().id(), phrases);
+    dialog.about(form, passphrase, again);
+    form.neededBy(dialog);
+    return dialog
+        .needs(
+            passphrase, () -> !passphrase.isEmpty(), phrases.say("signing.sign.passphrase.missing"))
+        .at(passphrase, SigningReason.WRONG_PASSPHRASE)
+        .verb(
+            phrases.say("signing.not-now"),
+            phrases.say("signing.sign.verb", sheet.row().symbol()),
+            () -> {
+              again.require();
+              done.accept(sign(form.getValue(), passphrase));
+            });
+  }
+
+  private SigningOutcome sign(SignatureForm form, PasswordField passphrase) {
     var typed = passphrase.getValue().toCharArray();
+    // a refusal loses nothing: only what was used for an outcome is forgotten
+    var outcome = desk.signing().sign(desk.actor(), sheet.row().id(), sheet.shown(), form, typed);
     passphrase.clear();
-    try {
-      var outcome =
-          desk.signing()
-              .sign(desk.actor(), sheet.row().id(), sheet.shown(), form.getValue(), typed);
-      if (outcome instanceof SigningOutcome.WrongPassphrase) {
-        throw new Refused(SigningReason.WRONG_PASSPHRASE);
-      }
-      done.accept(outcome);
-    } catch (Refused refused) {
-      if (refused.reason() != IdentityReason.STRONG_SIGN_IN_NEEDED) {
-        throw refused;
-      }
-      prove();
+    if (outcome instanceof SigningOutcome.WrongPassphrase) {
+      throw new Refused(SigningReason.WRONG_PASSPHRASE);
     }
+    return outcome;
   }
 
   private void prove() {
@@ -128,7 +128,33 @@ class SigningConsent {
         .revision(phrases.say("signing.sign.frozen", phrases.moment(row.openedAt())))
         .fingerprint(sheet.text().hex())
         .row(phrases.say("signing.object.files"), files)
-        .row(phrases.say("signing.object.changes"), changes());
+        .row(phrases.say("signing.object.changes"), changes())
+        .row(phrases.say("signing.object.since"), since());
+  }
+
+  /** What was added since this signatory was last about to sign. */
+  private Component since() {
+    var before = desk.showing().before(actor, sheet.row().id());
+    if (before.isEmpty()) {
+      return new Span(phrases.say("signing.since.first"));
+    }
+    var seen = phrases.moment(before.get().at());
+    if (before.get().added().isEmpty()) {
+      return new Span(phrases.say("signing.since.nothing", seen));
+    }
+    var lines = new Div(new Paragraph(phrases.say("signing.since.seen", seen)));
+    before
+        .get()
+        .added()
+        .forEach(
+            one ->
+                lines.add(
+                    new Paragraph(
+                        phrases.say(
+                            "signing.since.signature",
+                            sheet.holder(one.agency()).names(),
+                            phrases.moment(one.at())))));
+    return lines;
   }
 
   private String original(InstrumentSheet.OriginalFile file) {
@@ -140,16 +166,6 @@ class SigningConsent {
             file.number(),
             file.of(),
             phrases.in(SigningPhrases.side(keeper, sheet.holders()).names()));
-  }
-
-  /** A simple signature binds; the other waits for the state (ad referendum). */
-  private RadioButtonGroup<SignatureForm> form() {
-    var form = new RadioButtonGroup<SignatureForm>();
-    form.setLabel(phrases.say("signing.sign.form"));
-    form.setItems(SignatureForm.values());
-    form.setItemLabelGenerator(one -> phrases.say("signing.sign.form." + phrases.key(one)));
-    form.setValue(SignatureForm.SIMPLE);
-    return form;
   }
 
   private Component changes() {

@@ -1,8 +1,6 @@
 package org.chancery.signing.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -77,8 +75,7 @@ class StrongConsent {
     var reason = new TextArea(phrases.say("signing." + act + ".reason"));
     reason.setMaxLength(LONGEST_REASON);
     reason.setWidthFull();
-    var again = new Paragraph(elsewhere());
-    again.setVisible(false);
+    var again = new ProofElsewhere(desk, sheet.row().id(), phrases);
     return asked(act)
         .about(reason, again)
         .needs(
@@ -89,7 +86,7 @@ class StrongConsent {
             phrases.say("signing.not-now"),
             verb(act),
             () -> {
-              again.setVisible(!desk.current().strong());
+              again.require();
               consent.accept(reason.getValue());
             });
   }
@@ -104,17 +101,6 @@ class StrongConsent {
 
   private String verb(String act) {
     return phrases.say("signing." + act + ".verb", sheet.row().symbol());
-  }
-
-  private Anchor elsewhere() {
-    var link =
-        new Anchor(
-            desk.current().stepUpAddress(SigningNavigation.instrument(sheet.row().id())),
-            phrases.say("signing.prove.elsewhere"));
-    link.setTarget(AnchorTarget.BLANK);
-    link.setRouterIgnore(true);
-    link.addClassName("lnk");
-    return link;
   }
 
   private ObjectBlock object() {

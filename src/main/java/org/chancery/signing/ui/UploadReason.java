@@ -3,12 +3,17 @@ package org.chancery.signing.ui;
 import java.util.Locale;
 import org.chancery.identity.Reason;
 import org.chancery.signing.UploadOutcome;
+import org.chancery.signing.Verdict;
 
 /** Why a file that was brought back is not accepted, as its signatory reads it. */
 enum UploadReason implements Reason {
   MISSING,
   NOT_OUR_BYTES,
   TOO_LARGE,
+  TOO_LONG,
+  UNFOLDS,
+  DAMAGED,
+  NOT_CHECKED,
   NOTHING_SIGNED,
   ANOTHER_FIELD,
   FOREIGN_CHANGE,
@@ -25,6 +30,8 @@ enum UploadReason implements Reason {
       case UploadOutcome.Accepted _ -> throw new IllegalStateException("nothing to refuse");
       case UploadOutcome.NotOurBytes _ -> NOT_OUR_BYTES;
       case UploadOutcome.TooLarge _ -> TOO_LARGE;
+      case UploadOutcome.NotReadable(var why) -> of(why);
+      case UploadOutcome.NotChecked _ -> NOT_CHECKED;
       case UploadOutcome.NothingSigned _ -> NOTHING_SIGNED;
       case UploadOutcome.AnotherField _ -> ANOTHER_FIELD;
       case UploadOutcome.ForeignChange _ -> FOREIGN_CHANGE;
@@ -35,6 +42,15 @@ enum UploadReason implements Reason {
       case UploadOutcome.Revoked _ -> REVOKED;
       case UploadOutcome.NoRevocationList _ -> NO_REVOCATION_LIST;
       case UploadOutcome.NoTimeStamp _ -> NO_TIME_STAMP;
+    };
+  }
+
+  private static UploadReason of(Verdict.Unreadable why) {
+    return switch (why) {
+      case TOO_LARGE -> TOO_LARGE;
+      case TOO_LONG -> TOO_LONG;
+      case UNFOLDS -> UNFOLDS;
+      case DAMAGED, EMPTY, NO_PDF -> DAMAGED;
     };
   }
 

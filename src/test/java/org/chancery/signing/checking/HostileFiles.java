@@ -11,7 +11,7 @@ import java.util.zip.DeflaterOutputStream;
 import org.chancery.signing.Verdicts;
 
 /** Files that are made to hurt whoever reads them. */
-final class HostileFiles {
+public final class HostileFiles {
 
   private static final int MEGABYTE = 1 << 20;
 
@@ -62,20 +62,45 @@ final class HostileFiles {
    * cross-reference stream, which every reader unfolds at once.
    */
   static byte[] hiddenBomb() {
+    var file = new ByteArrayOutputStream();
+    write(file, "%PDF-1.7\n");
+    writeHiddenBomb(file, 1, file.size());
+    return file.toByteArray();
+  }
+
+  /**
+   * A file continued by an increment that says it is signed, and by which every reader unfolds the
+   * hidden bomb.
+   */
+  public static byte[] signedWithHiddenBomb(byte[] file) {
+    var signature = "<0403010203" + "00".repeat(2_000) + ">";
+    var before = "\n900 0 obj\n<< /Type /Sig /Filter /Adobe.PPKLite /Contents ";
+    int gap = file.length + before.length();
+    var bomb = new ByteArrayOutputStream();
+    var range = " /ByteRange [0 %09d %09d %09d] >>\nendobj\n";
+    int behind = range.formatted(0, 0, 0).length();
+    // the place of the bomb is known: all numbers before it have nine digits
+    writeHiddenBomb(bomb, 901, gap + signature.length() + behind);
+    var whole = new ByteArrayOutputStream();
+    whole.writeBytes(file);
+    write(whole, before + signature);
+    write(whole, range.formatted(gap, gap + signature.length(), behind + bomb.size()));
+    whole.writeBytes(bomb.toByteArray());
+    return whole.toByteArray();
+  }
+
+  private static void writeHiddenBomb(ByteArrayOutputStream file, int number, int at) {
     var packed = new ByteArrayOutputStream();
     deflate(packed, 1_500L * MEGABYTE, 1);
     var hex = HexFormat.of().formatHex(packed.toByteArray()) + ">";
-    var file = new ByteArrayOutputStream();
-    write(file, "%PDF-1.7\n");
-    int at = file.size();
     write(
         file,
-        "1 0 obj\n<< /Type /XRef /Size 2 /W [1 4 1] /Root 1 0 R /Length "
+        number
+            + " 0 obj\n<< /Type /XRef /Size 2 /W [1 4 1] /Root 1 0 R /Length "
             + hex.length()
             + " /Filter [/ASCIIHexDecode /FlateDecode] >>\nstream\n");
     write(file, hex);
     write(file, "\nendstream\nendobj\nstartxref\n" + at + "\n%%EOF\n");
-    return file.toByteArray();
   }
 
   static byte[] randomBytes(long seed) {

@@ -11,14 +11,18 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadTester;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.chancery.HousePages;
 import org.chancery.HouseTest;
 import org.chancery.drafting.TextId;
@@ -34,6 +38,7 @@ import org.chancery.signing.ReadingInstruments;
 import org.chancery.signing.SampleInstruments;
 import org.chancery.signing.SignatureForm;
 import org.chancery.signing.SigningInstruments;
+import org.chancery.signing.SigningOffline;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,7 @@ class InstrumentPagesViewTests {
   @Autowired RegisterNotice notice;
   @Autowired KeepingOriginals originals;
   @Autowired LeadingInstruments leading;
+  @Autowired SigningOffline outside;
 
   SampleCommission.Founded commission;
   SampleInstruments.People people;
@@ -114,6 +120,12 @@ class InstrumentPagesViewTests {
   private static void type(BrowserlessUIContext window, char[] passphrase) {
     window.activate();
     window.find(PasswordField.class).single().setValue(new String(passphrase));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static RadioButtonGroup<SignatureForm> form(BrowserlessUIContext window) {
+    window.activate();
+    return window.find(RadioButtonGroup.class).single();
   }
 
   private InstrumentState state(InstrumentId id) {
@@ -205,10 +217,14 @@ class InstrumentPagesViewTests {
     UI.getCurrent().navigate(SigningNavigation.instrument(id), QueryParameters.of("sign", ""));
     assertThat(dialogIsOpen(window)).isTrue();
     var symbol = reading.page(who, id).row().symbol();
-    assertThat(words(window)).contains(symbol, "none since the parties agreed");
+    assertThat(words(window))
+        .contains(symbol, "none since the parties agreed", "you see them here for the first time");
 
     press(window, "Sign " + symbol);
     var field = window.find(PasswordField.class).single();
+    assertThat(form(window).getValue()).isNull();
+    assertThat(form(window).getErrorMessage()).isEqualTo("Choose the form of signature.");
+    form(window).setValue(SignatureForm.SIMPLE);
     assertThat(field.isInvalid()).isTrue();
     assertThat(field.getErrorMessage()).isEqualTo("Type the passphrase of your key.");
     assertThat(words(window)).doesNotContain("does not open your key");
@@ -232,6 +248,60 @@ class InstrumentPagesViewTests {
         .isEqualTo(
             new InstrumentState.AwaitingSignatures(
                 List.of(people.signatoryOfTajikistan().holder().id())));
+  }
+
+  @Test
+  void aChosenFormAndATypedPassphraseStayWhileAnOldProofIsRenewed() {
+    var id = samples.opened(people, "Memorandum on measuring");
+    var who = people.signatoryOfRussia();
+    var window = provedAt(who);
+    open(window, id);
+    press(window, "Sign the memorandum");
+    form(window).setValue(SignatureForm.AD_REFERENDUM);
+    type(window, SampleInstruments.passphrase(who));
+    var symbol = reading.page(who, id).row().symbol();
+
+    // the proof grew old over the typing
+    SecurityContextHolder.getContext().setAuthentication(SampleSignIn.of(commission, who));
+    press(window, "Sign " + symbol);
+    assertThat(dialogIsOpen(window)).isTrue();
+    assertThat(words(window)).contains("second factor", "in another window");
+    assertThat(form(window).getValue()).isEqualTo(SignatureForm.AD_REFERENDUM);
+    assertThat(window.find(PasswordField.class).single().getValue())
+        .isEqualTo(new String(SampleInstruments.passphrase(who)));
+
+    SecurityContextHolder.getContext().setAuthentication(SampleSignIn.proved(commission, who));
+    press(window, "Sign " + symbol);
+    assertThat(dialogIsOpen(window)).isFalse();
+    var signed = reading.page(who, id).row().parties().getFirst().signature();
+    assertThat(Objects.requireNonNull(signed).form()).isEqualTo(SignatureForm.AD_REFERENDUM);
+  }
+
+  @Test
+  void whatIsBroughtBackAndInWhatFormStaysWhileAnOldProofIsRenewed() {
+    var id = samples.opened(people, "Memorandum on measuring");
+    var who = people.signatoryOfRussia();
+    outside.take(commission.proved(who, Instant.now()), id);
+    var window = provedAt(who);
+    open(window, id);
+    press(window, "Bring an original back");
+    press(window, "Bring it back");
+    assertThat(words(window)).contains("Choose the form of signature.");
+    form(window).setValue(SignatureForm.AD_REFERENDUM);
+    press(window, "Bring it back");
+    assertThat(words(window)).contains("Choose the signed file.");
+    new UploadTester<>(window.find(Upload.class).single())
+        .upload("signed.pdf", "application/pdf", reading.file(who, id, 1).bytes());
+
+    SecurityContextHolder.getContext().setAuthentication(SampleSignIn.of(commission, who));
+    press(window, "Bring it back");
+    assertThat(words(window)).contains("second factor", "in another window", "signed.pdf");
+    assertThat(form(window).getValue()).isEqualTo(SignatureForm.AD_REFERENDUM);
+
+    SecurityContextHolder.getContext().setAuthentication(SampleSignIn.proved(commission, who));
+    press(window, "Bring it back");
+    assertThat(words(window)).contains("The file carries no new signature.", "signed.pdf");
+    assertThat(dialogIsOpen(window)).isTrue();
   }
 
   @Test
@@ -282,12 +352,16 @@ class InstrumentPagesViewTests {
         SignatureForm.SIMPLE,
         SampleInstruments.passphrase(first));
     var symbol = reading.page(late, id).row().symbol();
+    form(window).setValue(SignatureForm.SIMPLE);
     type(window, SampleInstruments.passphrase(late));
     press(window, "Sign " + symbol);
     assertThat(words(window)).contains("Signed meanwhile by SIGNATORY ROSSTANDART");
     press(window, "Sign the memorandum");
     assertThat(dialogIsOpen(window)).isTrue();
-    assertThat(words(window)).contains("only the signature of Agency of Russia");
+    assertThat(words(window))
+        .contains("only the signature of Agency of Russia", "since then was added:")
+        .doesNotContain("for the first time");
+    form(window).setValue(SignatureForm.SIMPLE);
     type(window, SampleInstruments.passphrase(late));
     press(window, "Sign " + symbol);
     assertThat(words(window)).contains("the memorandum is concluded", "Signed by all");
