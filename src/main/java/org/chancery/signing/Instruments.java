@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.chancery.drafting.AgreedText;
 import org.chancery.drafting.RevisionId;
 import org.chancery.drafting.TextId;
+import org.chancery.segments.Bilingual;
 import org.chancery.segments.HolderId;
 import org.chancery.segments.MandateId;
 import org.chancery.segments.SpaceId;
@@ -32,7 +33,7 @@ class Instruments {
   private static final String ROWS =
       """
       select i.space_id, i.id, i.symbol, i.title, i.language, i.text_hash, i.origin_space, i.origin_text, i.origin_revision, i.opened_by, i.opened_at,
-        i.in_order, i.initialled_first, i.other_languages, i.other_hashes, p.holder_id, p.field, n.originals, s.signed, s.by_mandate, s.at, s.hash, s.form
+        i.in_order, i.initialled_first, i.other_languages, i.other_hashes, i.other_titles, p.holder_id, p.field, n.originals, s.signed, s.by_mandate, s.at, s.hash, s.form
       from instrument i join instrument_party p on p.space_id = i.space_id and p.instrument_id = i.id
         cross join lateral (select count(*) as originals from original o where o.space_id = i.space_id and o.instrument_id = i.id) n
         cross join lateral (
@@ -53,9 +54,10 @@ class Instruments {
     this.clock = clock;
   }
 
-  /** A row with what only its page prints. */
+  /** A row with what only its page and its proofs print: its title in each language among it. */
   record Found(
       InstrumentRow row,
+      Map<String, String> titles,
       List<Fingerprint> texts,
       RevisionId revision,
       TextId origin,
@@ -64,6 +66,12 @@ class Instruments {
     /** The fingerprint of the text that gives the instrument its title. */
     Fingerprint text() {
       return texts.getFirst();
+    }
+
+    /** Its title for readers of either language; where it has none, that of its own language. */
+    Bilingual title() {
+      return new Bilingual(
+          titles.getOrDefault("en", row.title()), titles.getOrDefault("ru", row.title()));
     }
   }
 
@@ -111,8 +119,8 @@ class Instruments {
         .sql(
             "insert into instrument (space_id, id, symbol, title, language, text_hash,"
                 + " origin_space, origin_text, origin_revision, opened_by, opened_at, in_order,"
-                + " initialled_first, other_texts, other_languages, other_hashes) values (?, ?, ?,"
-                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " initialled_first, other_texts, other_languages, other_hashes, other_titles)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             id.space().id(),
             id.id(),
@@ -133,7 +141,8 @@ class Instruments {
             agreed.others().stream().map(AgreedText::language).toArray(String[]::new),
             agreed.others().stream()
                 .map(other -> other.revision().fingerprint().hex())
-                .toArray(String[]::new))
+                .toArray(String[]::new),
+            agreed.others().stream().map(other -> other.revision().title()).toArray(String[]::new))
         .update();
   }
 
@@ -185,6 +194,7 @@ class Instruments {
             acts,
             done.turnOf(row.id(), now),
             InstrumentState.of(row.terms(), parties, powers, acts, now)),
+        found.titles(),
         found.texts(),
         found.revision(),
         found.origin(),
@@ -207,12 +217,23 @@ class Instruments {
             List.of(),
             null,
             new InstrumentState.AwaitingSignatures(List.of())),
+        titles(row),
         joined(row.getString("text_hash"), row, "other_hashes").stream()
             .map(Fingerprint::new)
             .toList(),
         new RevisionId(origin, row.getObject("origin_revision", UUID.class)),
         new TextId(origin, row.getObject("origin_text", UUID.class)),
         new MandateId(row.getObject("opened_by", UUID.class)));
+  }
+
+  private static Map<String, String> titles(ResultSet row) throws SQLException {
+    var languages = joined(row.getString("language"), row, "other_languages");
+    var titles = joined(row.getString("title"), row, "other_titles");
+    Map<String, String> all = new LinkedHashMap<>();
+    for (int i = 0; i < titles.size(); i++) {
+      all.put(languages.get(i), titles.get(i));
+    }
+    return all;
   }
 
   private static List<String> joined(String first, ResultSet row, String others)

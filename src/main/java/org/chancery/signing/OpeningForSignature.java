@@ -108,7 +108,7 @@ public class OpeningForSignature {
                 agreed, symbol, holders.commission(), sides, now, actor.holder().clock()));
     instruments.add(id, agreed, symbol, terms, actor.id(), now);
     for (int i = 0; i < sides.size(); i++) {
-      instruments.addParty(id, parties.get(i).id(), i + 1, sides.get(i).party().field());
+      instruments.addParty(id, parties.get(i).id(), i + 1, sides.get(i).field());
     }
     for (int i = 0; i < sides.size(); i++) {
       var original = files.add(id, i + 1, sides.size(), parties.get(i).id());
@@ -136,7 +136,11 @@ public class OpeningForSignature {
             signatory -> {
               var agency = signatory.agency().id();
               return new PaperOfInstrument.Side(
-                  signatory.party(Locale.of(agreed.language())),
+                  agreed.languages().stream()
+                      .collect(
+                          Collectors.toMap(
+                              Function.identity(),
+                              language -> signatory.party(Locale.of(language)))),
                   forms.entrySet().stream()
                       .collect(
                           Collectors.toMap(

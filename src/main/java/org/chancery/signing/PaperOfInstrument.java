@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.documents.Alternat;
@@ -69,11 +70,21 @@ class PaperOfInstrument {
   /**
    * A party, and how its name is used inside sentences.
    *
-   * @param party as its signature block shows it
+   * @param named as its signature block shows it, by language
    * @param forms the forms of its agency's name, by language
    * @param language which language comes first in the original that it keeps
    */
-  record Side(Party party, Map<String, List<String>> forms, String language) {
+  record Side(Map<String, Party> named, Map<String, List<String>> forms, String language) {
+
+    /** As a paper shows it in which this language comes first. */
+    Party partyIn(String other) {
+      return Objects.requireNonNull(named.get(other), other);
+    }
+
+    /** The name of its field, which is the same in every language. */
+    String field() {
+      return partyIn(language).field();
+    }
 
     List<String> formsIn(String other) {
       return forms.getOrDefault(other, List.of());
@@ -131,7 +142,7 @@ class PaperOfInstrument {
             new Original(
                 making.parties().indexOf(keeper) + 1,
                 making.parties().size(),
-                order.stream().map(Side::party).toList()))
+                order.stream().map(side -> side.partyIn(language.getLanguage())).toList()))
         .orRefuse()
         .pdf();
   }

@@ -182,7 +182,7 @@ public class ProvingInstruments {
     return new RegisteredInstrument(
         holders.commission().names(),
         row.symbol(),
-        new Bilingual(row.title(), row.title()),
+        found.title(),
         fingerprint,
         original,
         row.originals(),

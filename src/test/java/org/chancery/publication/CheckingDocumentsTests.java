@@ -1,6 +1,7 @@
 package org.chancery.publication;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,13 +11,26 @@ import static org.chancery.signing.SampleOriginals.TAJIKSTANDART;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.server.streams.FileFactory;
+import com.vaadin.flow.server.streams.FileUploadHandler;
+import com.vaadin.flow.server.streams.TemporaryFileUploadHandler;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.spi.FileSystemProvider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.multipart.MultipartFile;
 
 /** A visitor and a file. */
 class CheckingDocumentsTests {
@@ -58,6 +73,23 @@ class CheckingDocumentsTests {
         @Override
         public void checking() {}
       };
+
+  /** What can write a file, or is given one that a servlet container or Vaadin has written. */
+  private static final Class<?>[] WRITERS = {
+    File.class,
+    FileOutputStream.class,
+    FileWriter.class,
+    RandomAccessFile.class,
+    PrintStream.class,
+    FileChannel.class,
+    AsynchronousFileChannel.class,
+    FileSystemProvider.class,
+    Part.class,
+    MultipartFile.class,
+    FileFactory.class,
+    FileUploadHandler.class,
+    TemporaryFileUploadHandler.class
+  };
 
   private static final Checker CHECKER = new Checker(new CheckerSettings(false), Clock.systemUTC());
 
@@ -286,6 +318,15 @@ class CheckingDocumentsTests {
                 call ->
                     call.getTargetOwner().isEquivalentTo(Files.class)
                         && !call.getName().equals("isDirectory")))
+        .orShould()
+        .dependOnClassesThat(belongToAnyOf(WRITERS))
+        .orShould()
+        .callMethodWhere(
+            describe(
+                "an upload that Vaadin puts into a file",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(UploadHandler.class)
+                        && !call.getName().equals("inMemory")))
         .check(module);
   }
 

@@ -1,17 +1,24 @@
 package org.chancery.signing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.chancery.HouseTest;
 import org.chancery.documents.SealedStatement;
+import org.chancery.documents.pdf.ReadAloud;
 import org.chancery.drafting.Edit;
 import org.chancery.drafting.EditingTexts;
 import org.chancery.drafting.PreparingTexts;
@@ -45,6 +52,8 @@ class BilingualInstrumentTests {
   @Autowired OpeningForSignature opening;
   @Autowired SigningInstruments signing;
   @Autowired ReadingInstruments reading;
+  @Autowired KeepingOriginals originals;
+  @Autowired ProvingInstruments proving;
   @Autowired TrustedRoots roots;
 
   SampleCommission.Founded commission;
@@ -93,7 +102,10 @@ class BilingualInstrumentTests {
     var first = words(id, 1);
     var second = words(id, 2);
     for (var original : List.of(first, second)) {
-      assertThat(original).contains("Меморандум о поверке", "Предмет", "сотрудничают");
+      assertThat(original)
+          .contains("Меморандум о поверке", "Предмет", "сотрудничают")
+          .contains("Агентство России", "Агентство Таджикистана")
+          .contains("Agency of Russia", "Agency of Tajikistan");
     }
     assertThat(first.indexOf("Статья 1")).isLessThan(first.indexOf("Article 1"));
     assertThat(second.indexOf("Article 1")).isLessThan(second.indexOf("Статья 1"));
@@ -113,6 +125,46 @@ class BilingualInstrumentTests {
       assertThat(Verdicts.of(reading.file(tajik, id, number).bytes(), roots.now()))
           .isInstanceOf(Verdict.Genuine.class);
     }
+    assertThatEachReaderIsToldTheTitleInTheirLanguage(id);
+  }
+
+  private void assertThatEachReaderIsToldTheTitleInTheirLanguage(InstrumentId id)
+      throws IOException {
+    var bundle = files(proving.bundle(people.russia(), id, 1).bytes());
+    var report = new String(requireNonNull(bundle.get("report.html")), UTF_8);
+    int russianPart = report.indexOf("<section lang=\"ru\">");
+    assertThat(report.substring(0, russianPart))
+        .contains("Memorandum on testing")
+        .doesNotContain("Меморандум о поверке");
+    assertThat(report.substring(russianPart))
+        .contains("Меморандум о поверке")
+        .doesNotContain("Memorandum on testing");
+    assertThat(new String(requireNonNull(bundle.get("README.md")), UTF_8))
+        .containsSubsequence("“Memorandum on testing”", "«Меморандум о поверке»");
+
+    originals.deposit(people.depositary(), id);
+    for (var language : List.of(Locale.ENGLISH, Locale.of("ru"))) {
+      var copy = files(proving.certifiedCopy(people.russia(), id, 1, language).bytes());
+      var page =
+          copy.entrySet().stream()
+              .filter(file -> file.getKey().endsWith("-certificate.pdf"))
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElseThrow();
+      assertThat(words(page))
+          .contains(
+              language.equals(Locale.ENGLISH) ? "Memorandum on testing" : "Меморандум о поверке");
+    }
+  }
+
+  private static Map<String, byte[]> files(byte[] zip) throws IOException {
+    var files = new HashMap<String, byte[]>();
+    try (var entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        files.put(entry.getName(), entries.readAllBytes());
+      }
+    }
+    return files;
   }
 
   @Test
@@ -151,13 +203,46 @@ class BilingualInstrumentTests {
         .containsExactly("ru");
   }
 
+  @Test
+  void eachOriginalNamesItsKeeperFirstInThatLanguageToo() {
+    var before = texts.sheet(people.tajikistan(), english);
+    editing.edit(
+        people.tajikistan(),
+        new Edit(
+            english,
+            before.version(),
+            before
+                .wording()
+                .canonical()
+                .replace(
+                    "Стороны договорились.",
+                    "Agency of Tajikistan and Agency of Russia have agreed.")));
+    agreeInEnglishToo();
+    var id =
+        opening.open(
+            people.russia(),
+            russian,
+            samples.shown(people.russia(), russian),
+            people.agencies(),
+            InstrumentRow.Terms.PLAIN,
+            Map.of());
+    assertThat(ReadAloud.of(reading.file(people.russia(), id, 1).bytes(), "en"))
+        .contains("AgencyofRussiaandAgencyofTajikistanhaveagreed.");
+    assertThat(ReadAloud.of(reading.file(people.russia(), id, 2).bytes(), "en"))
+        .contains("AgencyofTajikistanandAgencyofRussiahaveagreed.");
+  }
+
   private void agreeInEnglishToo() {
     samples.agreed(people, stages.frozen(people.tajikistan(), english));
   }
 
   private String words(InstrumentId id, int original) throws IOException {
-    try (var document = Loader.loadPDF(reading.file(people.russia(), id, original).bytes())) {
-      return new PDFTextStripper().getText(document);
+    return words(reading.file(people.russia(), id, original).bytes());
+  }
+
+  private static String words(byte[] pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
     }
   }
 

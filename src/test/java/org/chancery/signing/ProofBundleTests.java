@@ -124,7 +124,6 @@ class ProofBundleTests {
         .matcher(words("README.md"))
         .results()
         .flatMap(block -> block.group(1).lines())
-        .filter(line -> installed("qpdf") || !line.contains("qpdf"))
         .filter(line -> installed("pdfsig") || !line.contains("pdfsig"))
         .forEach(commands::add);
     return commands;
@@ -137,13 +136,19 @@ class ProofBundleTests {
 
   /** Those that failed. */
   private static List<String> failed(Path where) throws IOException, InterruptedException {
+    return failed(where, commands(), System.getenv("PATH"));
+  }
+
+  private static List<String> failed(Path where, Iterable<String> commands, String path)
+      throws IOException, InterruptedException {
     var failed = new ArrayList<String>();
-    for (var command : commands()) {
-      var shell =
-          new ProcessBuilder("sh", "-c", command)
+    for (var command : commands) {
+      var process =
+          new ProcessBuilder("/bin/sh", "-c", command)
               .directory(where.toFile())
-              .redirectErrorStream(true)
-              .start();
+              .redirectErrorStream(true);
+      process.environment().put("PATH", path);
+      var shell = process.start();
       var said = new String(shell.getInputStream().readAllBytes(), UTF_8);
       assertThat(shell.waitFor(1, TimeUnit.MINUTES)).as(command).isTrue();
       if (shell.exitValue() != 0) {
@@ -158,6 +163,19 @@ class ProofBundleTests {
     Assumptions.assumeTrue(installed("openssl"), "openssl is not installed");
     assertThat(commands()).hasSizeGreaterThan(20).anyMatch(line -> line.startsWith("openssl ts"));
     assertThat(failed(unpacked(folder))).isEmpty();
+  }
+
+  @Test
+  void whereQpdfIsMissingItsLineConfirmsAndWhereItObjectsItsLineFails() throws Exception {
+    var line = commands().stream().filter(command -> command.contains("qpdf")).toList();
+    assertThat(line).hasSize(1);
+    var where = unpacked(folder.resolve("bundle"));
+    var programs = Files.createDirectories(folder.resolve("programs"));
+    assertThat(failed(where, line, programs.toString())).isEmpty();
+
+    var qpdf = Files.writeString(programs.resolve("qpdf"), "#!/bin/sh\nexit 2\n");
+    assertThat(qpdf.toFile().setExecutable(true)).isTrue();
+    assertThat(failed(where, line, programs.toString())).hasSize(1);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 /** Signed files that many tests read and none changes, each made once. */
 public final class SampleFiles {
   private static final SampleOriginals SAMPLES = SampleOriginals.shared();
+  private static final List<String> PARTIES = List.of(ROSSTANDART, TAJIKSTANDART);
 
   private SampleFiles() {}
 
@@ -24,8 +25,16 @@ public final class SampleFiles {
     return copies(Six.STEPS);
   }
 
+  /**
+   * An original in two languages as an installation makes it, after each step: sealed, signed once,
+   * twice, archived. One keeper has the Russian column first, the other the English one.
+   */
+  public static List<byte[]> bilingual(String keeper) {
+    return copies(steps(SamplePapers.original(PARTIES, keeper), PARTIES));
+  }
+
   private static final class Two {
-    static final List<byte[]> STEPS = steps(4, List.of(ROSSTANDART, TAJIKSTANDART));
+    static final List<byte[]> STEPS = steps(4, PARTIES);
   }
 
   private static final class Six {
@@ -33,8 +42,14 @@ public final class SampleFiles {
   }
 
   private static List<byte[]> steps(int articles, List<String> parties) {
+    return steps(
+        SAMPLES.sealed(SampleOriginals.composed(articles, parties.toArray(String[]::new))),
+        parties);
+  }
+
+  private static List<byte[]> steps(byte[] sealed, List<String> parties) {
     List<byte[]> steps = new ArrayList<>();
-    steps.add(SAMPLES.sealed(SampleOriginals.composed(articles, parties.toArray(String[]::new))));
+    steps.add(sealed);
     for (String party : parties) {
       steps.add(SAMPLES.signed(steps.getLast(), party));
     }

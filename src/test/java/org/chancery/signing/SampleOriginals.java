@@ -181,7 +181,7 @@ public final class SampleOriginals {
   }
 
   /** Its sealed names differ from those in its certificate, so that a test sees which are said. */
-  private static Party party(String code) {
+  static Party party(String code) {
     Bilingual agency = new Bilingual("Agency " + code, "Ведомство " + code);
     Bilingual office = new Bilingual("Head of " + code, "Руководитель " + code);
     return new Party(

@@ -1,6 +1,8 @@
 package org.chancery.documents.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chancery.signing.SampleOriginals.ROSSTANDART;
+import static org.chancery.signing.SampleOriginals.TAJIKSTANDART;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,11 +16,25 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 class SignedPaperConformanceTests {
 
   static Stream<Step> steps() {
-    List<byte[]> two = SampleFiles.two();
-    return Stream.concat(
-        IntStream.range(0, two.size())
-            .mapToObj(i -> new Step("two parties, step " + i, two.get(i))),
-        Stream.of(new Step("six parties, archived", SampleFiles.six().getLast())));
+    return Stream.of(
+            steps("two parties", SampleFiles.two()),
+            steps("six parties", SampleFiles.six()),
+            steps("two columns, Russian first", SampleFiles.bilingual(ROSSTANDART)),
+            steps("two columns, English first", SampleFiles.bilingual(TAJIKSTANDART)))
+        .flatMap(one -> one);
+  }
+
+  /** Sealed, signed by each party in turn, archived. */
+  private static Stream<Step> steps(String name, List<byte[]> files) {
+    return IntStream.range(0, files.size())
+        .mapToObj(
+            i ->
+                new Step(
+                    name
+                        + (i == 0
+                            ? ", sealed"
+                            : i == files.size() - 1 ? ", archived" : ", signed " + i),
+                    files.get(i)));
   }
 
   @ParameterizedTest
