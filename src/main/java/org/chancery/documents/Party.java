@@ -39,9 +39,8 @@ public record Party(
     }
   }
 
-  // The code becomes part of a field name, in which a full stop would mean a hierarchy (ISO
-  // 32000-1,
-  // 12.7.3.2).
+  // The code becomes part of a field name, in which a full stop would mean a hierarchy
+  // (ISO 32000-1, 12.7.3.2).
   private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,31}");
 
   // As in the attribute countryName of a certificate (X.520, ISO 3166-1 alpha-2).

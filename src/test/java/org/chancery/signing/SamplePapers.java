@@ -107,6 +107,7 @@ final class SamplePapers {
         ? party
         : new Party(
             code,
+            party.country(),
             "Государство",
             party.names().agency().ru(),
             party.names().office().ru(),
