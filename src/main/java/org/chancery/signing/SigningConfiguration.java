@@ -44,7 +44,7 @@ class SigningConfiguration {
 
   @Bean
   RevocationLists revocationLists(SigningSettings settings, Clock clock) {
-    return settings.sample() ? sample.revocationLists(clock) : new HttpRevocationLists();
+    return settings.sample() ? sample.revocationLists(clock) : new HttpRevocationLists(clock);
   }
 
   @Bean

@@ -46,6 +46,8 @@ class SealedStatementTests {
             .pdf();
     assertThat(SealedStatement.read(altered(paper, "chancery:OfficesRu>", "chancery:OfficesXx>")))
         .isEmpty();
+    assertThat(SealedStatement.read(altered(paper, "chancery:States>", "chancery:Statez>")))
+        .isEmpty();
   }
 
   @Test

@@ -1,12 +1,18 @@
 package org.chancery.signing.pades;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.cert.CRLException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,17 +42,39 @@ public final class HttpRevocationLists implements RevocationLists {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
+  private final Clock clock;
+
+  /** Lists that are in force by this clock. */
+  public HttpRevocationLists(Clock clock) {
+    this.clock = clock;
+  }
+
   @Override
   public byte[] newest(X509Certificate certificate, X509Certificate issuer) throws IOException {
     IOException last = new IOException("The certificate names no revocation list");
     for (URI place : places(certificate)) {
       try {
-        return fetch(place);
+        return inForce(fetch(place), place);
       } catch (IOException unreachable) {
         last = unreachable;
       }
     }
     throw last;
+  }
+
+  /** A list whose successor is overdue says nothing of today; a verdict would not count it. */
+  private byte[] inForce(byte[] list, URI place) throws IOException {
+    try {
+      if (CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(list))
+              instanceof X509CRL read
+          && read.getNextUpdate() != null
+          && read.getNextUpdate().toInstant().isBefore(clock.instant())) {
+        throw new IOException("The revocation list has run out: " + place);
+      }
+      return list;
+    } catch (CRLException | CertificateException malformed) {
+      throw new IOException("What was fetched is no revocation list: " + place, malformed);
+    }
   }
 
   private byte[] fetch(URI place) throws IOException {

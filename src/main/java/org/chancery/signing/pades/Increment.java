@@ -17,7 +17,7 @@ final class Increment {
   private static final Pattern TAIL =
       Pattern.compile("\\s*startxref\\s+(\\d{1,10})\\s+%%EOF[\\r\\n]{0,2}\\z");
   private static final Pattern SECTION = Pattern.compile("\\G\\s*(\\d{1,7}) (\\d{1,5})\\s*?\\n");
-  private static final Pattern ENTRY = Pattern.compile("\\G(\\d{10}) (\\d{5}) ([nf])[ \\r]?\\n");
+  private static final Pattern ENTRY = Pattern.compile("\\G(\\d{10}) (\\d{5}) ([nf])[ \\r]\\n");
   private static final Pattern TRAILER = Pattern.compile("\\G\\s*trailer\\s*<<");
   private static final int TAIL_BYTES = 64;
 

@@ -44,7 +44,8 @@ final class Shown {
           "CIDSystemInfo W DW W2 DW2 CIDToGIDMap Registry Ordering Supplement FontName FontFamily",
           "FontStretch FontWeight Flags FontBBox ItalicAngle Ascent Descent Leading CapHeight",
           "XHeight StemV StemH AvgWidth MaxWidth MissingWidth FontFile FontFile2 FontFile3 CharSet",
-          "CIDSet Length1 Length2 Length3 BaseEncoding Differences CMapName WMode UseCMap",
+          "CIDSet Style Panose Lang Length1 Length2 Length3 BaseEncoding Differences CMapName WMode"
+              + " UseCMap",
           "FontMatrix CharProcs",
           // graphics states, colours, patterns
           "LW LC LJ ML D RI OP op OPM Font BG BG2 UCR UCR2 TR TR2 HT FL SM SA BM CA ca AIS TK",
