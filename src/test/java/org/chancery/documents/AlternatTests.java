@@ -13,6 +13,7 @@ import org.chancery.texts.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who is named first in the original that it keeps. */
 class AlternatTests {
@@ -35,8 +36,10 @@ class AlternatTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Меморандум между Северным агентством и Агентством Юга | Меморандум между Агентством Юга и Северным агентством",
-        "Северное агентство (Север) и Агентство Юга, далее именуемые Сторонами, | Агентство Юга и Северное агентство (Север), далее именуемые Сторонами,",
+        "Меморандум между Северным агентством и Агентством Юга | Меморандум между Агентством Юга и"
+            + " Северным агентством",
+        "Северное агентство (Север) и Агентство Юга, далее именуемые Сторонами, | Агентство Юга и"
+            + " Северное агентство (Север), далее именуемые Сторонами,",
         "СЕВЕРНОЕ АГЕНТСТВО И АГЕНТСТВО ЮГА | АГЕНТСТВО ЮГА И СЕВЕРНОЕ АГЕНТСТВО",
         "Северное агентство уведомляет Агентство Юга | Северное агентство уведомляет Агентство Юга",
         "Северное агентство | Северное агентство",
@@ -86,6 +89,18 @@ class AlternatTests {
     var other = signature("o", "Совершено в двух экземплярах");
     assertThat(new Alternat(List.of(SOUTH, NORTH)).of(List.of(other, north, south)))
         .containsExactly(other, south, north);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void onlyTitlePreambleAndTestimoniumPutThePartiesIntoAnotherOrder(Kind kind) {
+    var agreed =
+        new Block("a", kind, 0, "", List.of(Run.plain("Северное агентство и Агентство Юга")));
+    assertThat(new Alternat(List.of(SOUTH, NORTH)).of(List.of(agreed)).getFirst().text())
+        .isEqualTo(
+            Set.of(Kind.TITLE, Kind.PREAMBLE, Kind.TESTIMONIUM).contains(kind)
+                ? "Агентство Юга и Северное агентство"
+                : agreed.text());
   }
 
   @Test

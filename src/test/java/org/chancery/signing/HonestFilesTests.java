@@ -5,42 +5,60 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.chancery.signing.pades.Finding;
 import org.chancery.signing.pades.NationalTool;
 import org.chancery.signing.pades.RevisionGuard;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * No honest file is refused: two to six parties in any order, keys of both kinds, any length,
- * signed here or with a tool of their own, archived at the end or in between. With {@code
- * -Dchancery.long=true} there are 200 of them.
+ * No honest file of 200 is refused: two to six parties in any order, keys of both kinds, any
+ * length, signed here or with a tool of their own, archived at the end or in between.
  */
 class HonestFilesTests {
   private static final SampleOriginals SAMPLES = SampleOriginals.shared();
-  private static final int FILES = Boolean.getBoolean("chancery.long") ? 200 : 40;
-  private static final Random CHANCE = new Random(20261128); // the same files every time
+  private static final int FILES = 200;
+  private static final long SEED = 20261128; // the same files every time
 
-  private static final Map<String, Honest> MADE = new HashMap<>();
+  // Files of different instruments have nothing to do with each other: all cores make and judge.
+  private static final ExecutorService CORES =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().daemon().name("honest-", 0).factory());
 
-  /** Files with at least two signatures, made by adding to each other. */
+  @AfterAll
+  static void end() {
+    CORES.shutdownNow();
+  }
+
+  /**
+   * Files with at least two signatures. An instrument gives one more with each signature: what was
+   * signed so far is an honest file too.
+   */
   static Stream<Honest> honest() {
-    return Stream.generate(HonestFilesTests::another).limit(FILES);
+    List<Honest> files = new ArrayList<>();
+    for (int i = 0; files.size() < FILES; i++) {
+      files.addAll(instrument(new Random(SEED + i)));
+    }
+    return files.stream().limit(FILES);
   }
 
   @ParameterizedTest
   @MethodSource("honest")
   void isNotRefused(Honest honest) {
-    assertThat(RevisionGuard.inspect(honest.file()).finding()).isEmpty();
-    switch (Verdicts.of(honest.file(), SAMPLES.trust())) {
+    assertThat(honest.judged().join().finding()).isEmpty();
+    switch (honest.judged().join().verdict()) {
       case Verdict.Genuine genuine -> {
         assertThat(honest.missing()).isEmpty();
         assertThat(genuine.symbol()).isEqualTo(SampleOriginals.SYMBOL);
@@ -57,11 +75,6 @@ class HonestFilesTests {
     }
   }
 
-  @BeforeAll
-  static void begin() {
-    MADE.clear();
-  }
-
   @Test
   void oneSignatureIsEnoughForAnInstrumentOfOne() {
     byte[] file =
@@ -72,65 +85,62 @@ class HonestFilesTests {
     assertThat(Verdicts.of(file, SAMPLES.trust())).isInstanceOf(Verdict.Genuine.class);
   }
 
-  /** One signature more on a file that is there, or the beginning of a new one. */
-  private static Honest another() {
-    List<Honest> open =
-        MADE.values().stream()
-            .filter(one -> !one.missing().isEmpty())
-            .sorted(java.util.Comparator.comparing(Honest::toString))
-            .toList();
-    Honest next =
-        open.isEmpty() || CHANCE.nextInt(4) == 0
-            ? one(one(begun()))
-            : one(open.get(CHANCE.nextInt(open.size())));
-    return MADE.putIfAbsent(next.toString(), next) == null ? next : another();
-  }
-
-  private static Honest begun() {
+  /** All files of an instrument, from the second signature to the last one. */
+  private static List<Honest> instrument(Random chance) {
     List<String> parties = new ArrayList<>(SampleOriginals.SIX);
-    Collections.shuffle(parties, CHANCE);
-    parties = parties.subList(0, 2 + CHANCE.nextInt(5)).stream().sorted().toList();
+    Collections.shuffle(parties, chance);
+    parties = new ArrayList<>(parties.subList(0, 2 + chance.nextInt(5)).stream().sorted().toList());
     String[] names = parties.toArray(String[]::new);
-    byte[] composed =
-        CHANCE.nextInt(3) == 0
-            ? SampleOriginals.composed(1 + CHANCE.nextInt(9), names)
-            : SmallOriginal.of(names);
-    boolean old = CHANCE.nextInt(6) == 0;
-    return new Honest(
-        (composed.length / 1000) + (old ? " kB, sealed as once" : " kB"),
-        List.of(),
-        parties,
-        old ? SAMPLES.sealedWithoutLists(composed) : SAMPLES.sealed(composed));
-  }
-
-  private static Honest one(Honest before) {
-    String party = before.missing().get(CHANCE.nextInt(before.missing().size()));
-    byte[] signed;
-    String how;
-    switch (CHANCE.nextInt(6)) {
-      case 0 -> {
-        how = "B";
-        signed = elsewhere(before.file(), party, how);
-      }
-      case 1 -> {
-        how = "T";
-        signed = elsewhere(before.file(), party, how);
-      }
-      case 2 -> {
-        how = "archived";
-        signed = SAMPLES.archived(SAMPLES.signed(before.file(), party));
-      }
-      default -> {
-        how = "";
-        signed = SAMPLES.signed(before.file(), party);
+    int articles = chance.nextInt(3) == 0 ? 1 + chance.nextInt(9) : 0;
+    boolean old = chance.nextInt(6) == 0;
+    CompletableFuture<byte[]> file =
+        CompletableFuture.supplyAsync(() -> begun(articles, old, names), CORES);
+    Collections.shuffle(parties, chance);
+    StringBuilder how =
+        new StringBuilder(articles + (old ? " articles, sealed as once" : " articles"));
+    List<Honest> files = new ArrayList<>();
+    for (int i = 0; i < parties.size(); i++) {
+      String party = parties.get(i);
+      How by = How.of(chance);
+      how.append(by == How.HERE ? "" : ", " + party + " " + by);
+      file = file.thenApplyAsync(before -> signed(before, party, by), CORES);
+      if (i > 0) {
+        files.add(
+            new Honest(
+                how.toString(),
+                List.copyOf(parties.subList(0, i + 1)),
+                List.copyOf(parties.subList(i + 1, parties.size())),
+                file.thenApplyAsync(Judged::of, CORES)));
       }
     }
-    List<String> order = new ArrayList<>(before.signed());
-    order.add(party);
-    List<String> missing = new ArrayList<>(before.missing());
-    missing.remove(party);
-    return new Honest(
-        before.how() + (how.isEmpty() ? "" : ", " + party + " " + how), order, missing, signed);
+    return files;
+  }
+
+  private static byte[] begun(int articles, boolean old, String... parties) {
+    byte[] composed =
+        articles > 0 ? SampleOriginals.composed(articles, parties) : SmallOriginal.of(parties);
+    return old ? SAMPLES.sealedWithoutLists(composed) : SAMPLES.sealed(composed);
+  }
+
+  /** In what way a party signs. */
+  private enum How {
+    B,
+    T,
+    ARCHIVED,
+    HERE;
+
+    static How of(Random chance) {
+      int one = chance.nextInt(6);
+      return one < 3 ? values()[one] : HERE;
+    }
+  }
+
+  private static byte[] signed(byte[] file, String party, How how) {
+    return switch (how) {
+      case B, T -> elsewhere(file, party, how.name());
+      case ARCHIVED -> SAMPLES.archived(SAMPLES.signed(file, party));
+      case HERE -> SAMPLES.signed(file, party);
+    };
   }
 
   private static byte[] elsewhere(byte[] file, String party, String level) {
@@ -153,7 +163,15 @@ class HonestFilesTests {
     }
   }
 
-  record Honest(String how, List<String> signed, List<String> missing, byte[] file) {
+  /** What the guard and the verdict say of a file. */
+  record Judged(Optional<Finding> finding, Verdict verdict) {
+    static Judged of(byte[] file) {
+      return new Judged(RevisionGuard.inspect(file).finding(), Verdicts.of(file, SAMPLES.trust()));
+    }
+  }
+
+  record Honest(
+      String how, List<String> signed, List<String> missing, CompletableFuture<Judged> judged) {
     @Override
     public String toString() {
       return String.join(" · ", signed)

@@ -1,9 +1,13 @@
 package org.chancery.signing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.beans.Introspector;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,7 +26,14 @@ import org.chancery.signing.checking.HostileFiles;
 import org.chancery.signing.pades.NationalTool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.config.AopConfigUtils;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 
 /** An instrument from its initials to its end: who does what, and what the register tells. */
 @HouseTest
@@ -40,6 +51,7 @@ class InstrumentLifeTests {
   @Autowired SigningKeyProvider keys;
   @Autowired Authorities authorities;
   @Autowired TrustedRoots roots;
+  @Autowired ConfigurableListableBeanFactory house;
 
   SampleCommission.Founded commission;
   SampleInstruments.People people;
@@ -226,6 +238,71 @@ class InstrumentLifeTests {
     outside.take(proved(tajik), id);
     outside.giveBack(tajik, id);
     assertThat(sign(tajik, id)).isInstanceOf(SigningOutcome.Signed.class);
+  }
+
+  @Test
+  void aTurnEndsByItselfWhenItsTimeHasPassed() {
+    var id = samples.opened(people, "Memorandum");
+    var tajik = people.signatoryOfTajikistan();
+    outside.take(proved(tajik), id);
+    var turn = requireNonNull(reading.page(tajik, id).row().turn());
+    var taken = file(id, 1);
+    var clock = new SampleClock(turn.until().minusMillis(1));
+    var later = servicesAt(clock);
+    var russian = commission.proved(people.signatoryOfRussia(), clock.instant());
+    refusal(() -> sign(later, russian, id)).isEqualTo(SigningReason.TURN_TAKEN);
+    assertThat(page(later, id).row().turn()).isEqualTo(turn);
+
+    clock.pass(Duration.ofMillis(1));
+    assertThat(page(later, id).row().turn()).isNull();
+    var late = commission.proved(tajik, clock.instant());
+    var route = later.getBean(SigningOffline.class);
+    refusal(() -> route.bring(late, id, SignatureForm.SIMPLE, signedOutside(taken)))
+        .isEqualTo(SigningReason.NO_TURN);
+    refusal(() -> route.giveBack(late, id)).isEqualTo(SigningReason.NO_TURN);
+    assertThat(sign(later, russian, id)).isInstanceOf(SigningOutcome.Signed.class);
+    var anew = route.take(late, id);
+    assertThat(anew.id()).isNotEqualTo(turn.id());
+    assertThat(anew.until()).isEqualTo(clock.instant().plus(Turn.LONGEST));
+    assertThat(route.bring(late, id, SignatureForm.SIMPLE, signedOutside(taken)))
+        .as("what was taken before the other signed")
+        .isEqualTo(new SigningOffline.Brought.NotAccepted(new UploadOutcome.NotOurBytes()));
+  }
+
+  private static SigningOutcome sign(BeanFactory services, Actor who, InstrumentId id) {
+    return services
+        .getBean(SigningInstruments.class)
+        .sign(
+            who,
+            id,
+            services.getBean(ReadingInstruments.class).page(who, id).shown(),
+            SignatureForm.SIMPLE,
+            SampleInstruments.passphrase(who));
+  }
+
+  private InstrumentSheet page(BeanFactory services, InstrumentId id) {
+    return services.getBean(ReadingInstruments.class).page(people.secretary(), id);
+  }
+
+  /** What signing consists of in this very house, at the time that the clock shows. */
+  private BeanFactory servicesAt(Clock clock) {
+    var services = new DefaultListableBeanFactory(house);
+    services.registerSingleton("clock", clock);
+    for (var type :
+        List.of(
+            Instruments.class,
+            Named.class,
+            ReadingInstruments.class,
+            SigningInstruments.class,
+            SigningOffline.class)) {
+      var definition = new RootBeanDefinition(type);
+      definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+      services.registerBeanDefinition(Introspector.decapitalize(type.getSimpleName()), definition);
+    }
+    // transactions and scopes are opened as everywhere
+    services.addBeanPostProcessor(
+        house.getBean(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME, BeanPostProcessor.class));
+    return services;
   }
 
   @Test

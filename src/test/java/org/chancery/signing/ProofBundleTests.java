@@ -136,7 +136,7 @@ class ProofBundleTests {
 
   /** Those that failed. */
   private static List<String> failed(Path where) throws IOException, InterruptedException {
-    return failed(where, commands(), System.getenv("PATH"));
+    return failed(where, commands(), Objects.requireNonNullElse(System.getenv("PATH"), ""));
   }
 
   private static List<String> failed(Path where, Iterable<String> commands, String path)
