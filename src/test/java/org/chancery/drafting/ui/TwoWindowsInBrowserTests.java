@@ -128,17 +128,20 @@ class TwoWindowsInBrowserTests {
       ours.keyboard().press("ArrowRight");
     }
     ours.keyboard().type("Words for nobody. ");
+    var before = stored().length();
     paper(theirs).locator("p.n").nth(1).click(new Locator.ClickOptions().setClickCount(3));
     theirs.keyboard().press("Delete");
-    theirs.locator("text-editor .saved").getByText("Saved").first().waitFor();
+    theirs.waitForCondition(() -> stored().length() < before);
     theNetworkIsBack();
     sees(paper(theirs), "Written without a network.");
     sees(ours.locator("text-editor .lost blockquote"), "Words for nobody.");
     assertThat(ours.locator("text-editor .lost .card").count()).isEqualTo(1);
     ours.locator("text-editor .saved").getByText("Saved").first().waitFor();
-    assertThat(reading.sheet(russia, text).wording().node().textContent())
-        .contains("Written without a network.")
-        .doesNotContain("nobody");
+    assertThat(stored()).contains("Written without a network.").doesNotContain("nobody");
+  }
+
+  private String stored() {
+    return reading.sheet(russia, text).wording().node().textContent();
   }
 
   @Test
