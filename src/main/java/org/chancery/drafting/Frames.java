@@ -66,11 +66,11 @@ final class Frames {
     json.append(']');
   }
 
-  static byte[] who(Writer hand, int number, @Nullable Office office) {
+  static byte[] who(Writer hand, int number, Office office) {
     var json = new StringBuilder("{\"t\":\"who\",\"author\":").append(number).append(",\"name\":");
     quote(json, hand.name(office));
     json.append(",\"code\":");
-    quote(json, office == null ? "" : office.holderCode());
+    quote(json, office.holderCode());
     json.append(",\"ours\":").append(hand.sameSide(office));
     return json.append('}').toString().getBytes(UTF_8);
   }

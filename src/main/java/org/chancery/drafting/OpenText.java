@@ -114,20 +114,24 @@ final class OpenText {
   void join(Writer hand, int since, boolean wantsDoc) {
     var base = since < 0 || since > version() ? version() : since;
     var doc = wantsDoc ? catching.at(hand, base) : null;
+    var asked = false;
     while (true) {
-      var before = older(hand, base);
+      var steps = new ArrayList<>(older(hand, base));
       lock.lock();
       try {
-        if (isGap(before, base)) {
+        if (isGap(steps, base)) {
           continue; // others wrote so much meanwhile that some of it is only in the database now
         }
-        var steps = new ArrayList<>(before);
         steps.addAll(recent.keptSince(base));
-        round.add(hand, stage, base, doc, steps, keptVersion);
-        return;
+        if (asked || round.bylines().strangers(steps).isEmpty()) {
+          round.add(hand, stage, base, doc, steps, keptVersion);
+          return;
+        }
       } finally {
         lock.unlock();
       }
+      round.meet(steps, List.of(hand), catching);
+      asked = true;
     }
   }
 
@@ -274,9 +278,8 @@ final class OpenText {
           flush(batch);
         }
       } catch (RuntimeException | Error failure) {
-        // nothing was acknowledged: the words wait here and with their authors. Whatever it was,
-        // the
-        // text must not stand still for ever
+        // nothing was acknowledged: the words wait here and with their authors; whatever it was,
+        // the text must not stand still for ever
         LOG.warn("A text could not be kept for now", failure);
         LockSupport.parkNanos(REST_AFTER_FAILURE);
         lookAgain();
@@ -341,10 +344,7 @@ final class OpenText {
   private void catchUp() {
     var ahead = catching.since(round.hands(), keptVersion);
     if (ahead != null) {
-      var strangers = round.bylines().strangers(ahead.steps());
-      if (!strangers.isEmpty()) {
-        round.meet(catching.offices(round.hands(), strangers));
-      }
+      round.meet(ahead.steps(), round.hands(), catching);
     }
     lock.lock();
     try {

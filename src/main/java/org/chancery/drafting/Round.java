@@ -36,6 +36,14 @@ final class Round {
     bylines.meet(known);
   }
 
+  /** Asks the database, as one of these readers, who the authors are that nobody here knows yet. */
+  void meet(List<Kept> steps, List<Writer> readers, Catching catching) {
+    var strangers = bylines.strangers(steps);
+    if (!strangers.isEmpty()) {
+      meet(catching.offices(readers, strangers));
+    }
+  }
+
   /** One more: told first what came since its version, then who is here. */
   void add(Writer hand, Stage stage, int version, @Nullable Node doc, List<Kept> steps, int now) {
     hands.add(hand);
@@ -82,10 +90,12 @@ final class Round {
     List.copyOf(hands).forEach(hand -> hand.part(why));
   }
 
+  /** Whoever is not known yet is introduced when they are. */
   private void introduce(Writer hand, MandateId author) {
     var number = bylines.of(author);
-    if (hand.meets(number)) {
-      hand.tell(Frames.who(hand, number, bylines.office(author)));
+    var office = bylines.office(author);
+    if (office != null && hand.meets(number)) {
+      hand.tell(Frames.who(hand, number, office));
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.chancery.identity.Actor;
 import org.chancery.identity.Office;
 import org.chancery.segments.MandateId;
-import org.jspecify.annotations.Nullable;
 
 /** One reader of an open text, who may write if the mandate may. */
 final class Writer implements Hand {
@@ -66,12 +65,12 @@ final class Writer implements Hand {
     }
   }
 
-  String name(@Nullable Office office) {
-    return office == null ? "—" : naming.apply(office);
+  String name(Office office) {
+    return naming.apply(office);
   }
 
-  boolean sameSide(@Nullable Office office) {
-    return office != null && actor.actsFor(office.holder());
+  boolean sameSide(Office office) {
+    return actor.actsFor(office.holder());
   }
 
   void tell(byte[] frame) {

@@ -165,16 +165,25 @@ class RandomInlines {
       int sort = random.nextInt(4);
       String outer = "TJ.bracket%04d".formatted(++changes);
       String inner = "RU.bracket%04d".formatted(++changes);
+      int alternative = option(1);
+      int lone = option(3);
       for (int i = 0; i < count - 1; i++) {
-        brackets.get(i).add(bracket(outer, sort == 1 && i > 0 ? 1 : 0));
+        brackets.get(i).add(bracket(outer, sort == 1 && i > 0 ? alternative : 0));
       }
       for (int i = 1; i < (sort == 3 ? count : count - 1); i++) {
         if (sort >= 2) {
-          brackets.get(i).add(bracket(inner, 3));
+          brackets.get(i).add(bracket(inner, lone));
         }
       }
     }
     return brackets;
+  }
+
+  /**
+   * As old texts have it, or as an editor numbers alternatives: eight digits that do not collide.
+   */
+  private int option(int small) {
+    return chance(50) ? small : 10_000_000 + random.nextInt(90_000_000);
   }
 
   private static Object bracket(String id, int option) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayList;
 import java.util.List;
 import org.chancery.DatabaseInitializer;
 import org.chancery.browser.Chromium;
@@ -56,6 +58,8 @@ class TwoWindowsInBrowserTests {
   TextId text;
   Page ours;
   Page theirs;
+  private final List<WebSocketRoute> lines = new ArrayList<>();
+  private boolean network = true;
 
   @BeforeEach
   void twoWindowsAtOneText() {
@@ -72,6 +76,7 @@ class TwoWindowsInBrowserTests {
             "en");
     text = releasing.release(tajikistan, draft, List.of(russia.holder().id()));
     ours = window(tajikistan, "light");
+    ours.routeWebSocket("**/editing", this::connect);
     theirs = window(russia, "dark");
     for (var page : List.of(ours, theirs)) {
       page.navigate("http://localhost:" + port + "/" + DraftingNavigation.text(text));
@@ -88,6 +93,55 @@ class TwoWindowsInBrowserTests {
     var reader = chromium.reader(Dress.of(1440, scheme, "en"));
     SignedInByCookie.as(reader, SampleSignIn.of(commission, person), "http://localhost:" + port);
     return reader.newPage();
+  }
+
+  /** Between our window and the server stands a network that can go. */
+  private void connect(WebSocketRoute line) {
+    if (network) {
+      lines.add(line);
+      lines.add(line.connectToServer());
+    } else {
+      line.close();
+    }
+  }
+
+  private void loseTheNetwork() {
+    network = false;
+    lines.forEach(WebSocketRoute::close);
+    lines.clear();
+    sees(ours.locator("text-editor .saved"), "No connection");
+  }
+
+  private void theNetworkIsBack() {
+    network = true;
+    ours.evaluate("() => window.dispatchEvent(new Event('online'))");
+  }
+
+  @Test
+  void aWindowWithoutNetworkGoesOnAndWhatHasNoPlaceAnyMoreComesBackAsOneCard() {
+    loseTheNetwork();
+    caretAtTheEndOf(ours, 0);
+    ours.keyboard().type(" Written without a network.");
+    paper(ours).locator("p.n").nth(1).click();
+    ours.keyboard().press("Home");
+    for (int i = 0; i < 4; i++) {
+      ours.keyboard().press("ArrowRight");
+    }
+    ours.keyboard().type("Words for nobody. ");
+    var before = stored().length();
+    paper(theirs).locator("p.n").nth(1).click(new Locator.ClickOptions().setClickCount(3));
+    theirs.keyboard().press("Delete");
+    theirs.waitForCondition(() -> stored().length() < before);
+    theNetworkIsBack();
+    sees(paper(theirs), "Written without a network.");
+    sees(ours.locator("text-editor .lost blockquote"), "Words for nobody.");
+    assertThat(ours.locator("text-editor .lost .card").count()).isEqualTo(1);
+    ours.locator("text-editor .saved").getByText("Saved").first().waitFor();
+    assertThat(stored()).contains("Written without a network.").doesNotContain("nobody");
+  }
+
+  private String stored() {
+    return reading.sheet(russia, text).wording().node().textContent();
   }
 
   @Test
