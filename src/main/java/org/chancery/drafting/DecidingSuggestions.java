@@ -186,29 +186,58 @@ public class DecidingSuggestions {
   private void note(Actor actor, Text text, Suggestion suggestion, Instant at) {
     database
         .sql(
-            "insert into suggestion_consent (space_id, text_id, suggestion, holder_id, words,"
-                + " by_mandate, at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-        .params(
-            text.id().space().id(),
-            text.id().id(),
-            suggestion.id(),
-            actor.holder().id().id(),
-            suggestion.words().hex(),
-            actor.id().id(),
-            Timestamp.from(at))
+            """
+            insert into suggestion_consent (space_id, text_id, suggestion, round, holder_id, words, by_mandate, at)
+              values (:space, :text, :suggestion,
+                (select count(*) from suggestion_decided d where (d.space_id, d.text_id, d.suggestion) = (:space, :text, :suggestion)),
+                :holder, :words, :by, :at)
+              on conflict do nothing
+            """)
+        .param("space", text.id().space().id())
+        .param("text", text.id().id())
+        .param("suggestion", suggestion.id())
+        .param("holder", actor.holder().id().id())
+        .param("words", suggestion.words().hex())
+        .param("by", actor.id().id())
+        .param("at", Timestamp.from(at))
         .update();
   }
 
   private Set<UUID> said(Text text, Suggestion suggestion) {
     return database
         .sql(
-            "select holder_id from suggestion_consent where space_id = ? and text_id = ? and"
-                + " suggestion = ? and words = ?")
-        .params(text.id().space().id(), text.id().id(), suggestion.id(), suggestion.words().hex())
+            """
+            select c.holder_id from suggestion_consent c
+              where (c.space_id, c.text_id, c.suggestion, c.words) = (:space, :text, :suggestion, :words)
+                and c.round = (select count(*) from suggestion_decided d
+                  where (d.space_id, d.text_id, d.suggestion) = (c.space_id, c.text_id, c.suggestion))
+            """)
+        .param("space", text.id().space().id())
+        .param("text", text.id().id())
+        .param("suggestion", suggestion.id())
+        .param("words", suggestion.words().hex())
         .query(UUID.class)
         .list()
         .stream()
         .collect(Collectors.toSet());
+  }
+
+  /** What anybody said of them is spent: should an id come again, all are asked anew. */
+  private void spend(Actor actor, Text text, Set<String> decided, int version, Instant at) {
+    for (var suggestion : decided) {
+      database
+          .sql(
+              "insert into suggestion_decided (space_id, text_id, suggestion, version, by_mandate,"
+                  + " at) values (?, ?, ?, ?, ?, ?)")
+          .params(
+              text.id().space().id(),
+              text.id().id(),
+              suggestion,
+              version,
+              actor.id().id(),
+              Timestamp.from(at))
+          .update();
+    }
   }
 
   private int settle(
@@ -220,6 +249,9 @@ public class DecidingSuggestions {
     log.append(text.id(), text.head(), steps, UUID.randomUUID(), actor.id(), now);
     var version = text.advance(steps.size(), actor.id(), now);
     texts.flush();
+    if (text.penHolder() == null) {
+      spend(actor, text, wanted, version, now);
+    }
     facts.record(
         new SuggestionsDecided(
             text.id().space(),

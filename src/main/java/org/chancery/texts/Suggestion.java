@@ -31,13 +31,13 @@ public record Suggestion(String id, String inserted, String deleted, int boundar
   }
 
   /**
-   * What was suggested, for a yes that is to mean exactly this.
+   * What was suggested, for a yes that is to mean exactly this, and in this block.
    *
-   * @return a fingerprint of its words
+   * @return a fingerprint of its words and of the block in which it begins
    */
   public Fingerprint words() {
     return Fingerprint.of(
-        (inserted + "\u0000" + deleted + "\u0000" + boundaries)
+        (inserted + "\u0000" + deleted + "\u0000" + boundaries + "\u0000" + block)
             .getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 }

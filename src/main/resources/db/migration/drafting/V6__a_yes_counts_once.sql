@@ -29,3 +29,27 @@ create policy bracket_consent_add on bracket_consent for insert with check (spac
 create policy bracket_consent_change on bracket_consent for update using (false);
 create policy bracket_consent_drop on bracket_consent for delete using (false);
 grant select, insert on bracket_consent to portal_app;
+
+-- Where all parties decide: which suggestions were accepted or rejected. An id that comes again is a new suggestion, for which no earlier yes counts.
+create table suggestion_decided (
+  space_id uuid not null,
+  text_id uuid not null,
+  suggestion text not null,
+  version int not null,                 -- the version of the text after it
+  by_mandate uuid not null references mandate,
+  at timestamptz not null,
+  primary key (space_id, text_id, suggestion, version),
+  foreign key (space_id, text_id) references text (space_id, id) on delete cascade);
+alter table suggestion_decided enable row level security;
+alter table suggestion_decided force row level security;
+create policy suggestion_decided_read on suggestion_decided for select using (space_id = any ((select readable())::uuid[]));
+create policy suggestion_decided_add on suggestion_decided for insert
+  with check (space_id = any ((select writable())::uuid[]) and by_mandate = (select entered_mandate()));
+create policy suggestion_decided_change on suggestion_decided for update using (false);
+create policy suggestion_decided_drop on suggestion_decided for delete using (false);
+grant select, insert on suggestion_decided to portal_app;
+
+alter table suggestion_consent add column round int not null default -1;   -- how often its id was decided before
+alter table suggestion_consent alter column round drop default;
+alter table suggestion_consent drop constraint suggestion_consent_pkey;
+alter table suggestion_consent add primary key (space_id, text_id, suggestion, round, holder_id, words);

@@ -232,6 +232,27 @@ class DecidingSuggestionsTests {
   }
 
   @Test
+  void withoutAPenHolderAYesIsSpentWhenItIsDecidedAndDoesNotFollowToAnotherClause() {
+    var text = tables.together(Stage.NEGOTIATION, tajikistan, russia);
+    write(russia, text, "not ", RU1);
+    decided(deciding.accept(tajikistan, text, List.of(RU1)), 1);
+    write(russia, text, "not ", RU1);
+    awaited(deciding.accept(russia, text, List.of(RU1)), 0, 1, "TJ");
+    decided(deciding.accept(tajikistan, text, List.of(RU1)), 1);
+    assertThat(title(text)).isEqualTo("not not Memorandum");
+    var three = tables.together(Stage.NEGOTIATION, tajikistan, russia, armenia);
+    write(russia, three, "not ", RU2);
+    awaited(deciding.accept(tajikistan, three, List.of(RU2)), 0, 1, "AM");
+    write(
+        russia,
+        three,
+        Steps.delete(1, 5),
+        SampleTables.inserts(tables.article(russia, three) - 4 + 2, "not ", RU2));
+    awaited(deciding.accept(armenia, three, List.of(RU2)), 0, 1, "TJ");
+    decided(deciding.accept(tajikistan, three, List.of(RU2)), 1);
+  }
+
+  @Test
   void whatHasEveryYesIsAcceptedThoughTheRestOfASelectionWaits() {
     var text = tables.together(Stage.NEGOTIATION, tajikistan, russia, armenia);
     write(tajikistan, text, "one ", TJ1);
