@@ -20,7 +20,7 @@ export function lostWords(labels: CardLabels, lost: Lost[], dismiss: (at: number
       ({ words, after, why }, at) => html`<div class="card">
         <p class="t">${labels.lostTitle}</p>
         <p>${labels.lostWhy[why ?? 'gone'] ?? labels.lostWhy.other}</p>
-        <blockquote>${words}</blockquote>
+        <blockquote tabindex="0">${words}</blockquote>
         ${after ? html`<p class="xs muted">${labels.lostAfter.replace('{0}', after)}</p>` : nothing}
         <p class="acts">
           <button type="button" class="btn sm" @click=${(event: Event) => copy(event, words, labels)}>${labels.copy}</button>

@@ -114,9 +114,9 @@ public final class RevisionGuard {
     Revision after = null;
     boolean fine = false;
     try {
+      Increment increment = Increment.read(file, start, cut.end()); // strictly, before PDFBox does
       after = Revision.read(file, cut.end());
-      IncrementRules rules =
-          new IncrementRules(earlier, after, Increment.read(file, start, cut.end()));
+      IncrementRules rules = new IncrementRules(earlier, after, increment);
       SignedRange range = cut.range();
       if (range != null) {
         String field = rules.signedField(range);

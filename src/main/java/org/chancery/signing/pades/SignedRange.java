@@ -22,7 +22,7 @@ record SignedRange(int gapStart, int gapEnd, int end) {
   static final int MOST = 64;
 
   private static final Pattern RANGE =
-      Pattern.compile("\\G\\s*\\[\\s*0\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s*\\]");
+      Pattern.compile("\\s*\\[\\s*0\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s*\\]");
   private static final String KEY = "/ByteRange";
   private static final byte[] END_MARK = "%%EOF".getBytes(StandardCharsets.US_ASCII);
 
@@ -41,7 +41,8 @@ record SignedRange(int gapStart, int gapEnd, int end) {
     boolean malformed = false;
     Matcher range = RANGE.matcher(text);
     for (int at = text.indexOf(KEY); at >= 0; at = text.indexOf(KEY, at + 1)) {
-      if (range.find(at + KEY.length()) && ranges.size() < MOST) {
+      range.region(at + KEY.length(), text.length());
+      if (range.lookingAt() && ranges.size() < MOST) {
         int gapEnd = Integer.parseInt(range.group(2));
         ranges.add(
             new SignedRange(
