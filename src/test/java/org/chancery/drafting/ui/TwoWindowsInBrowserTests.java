@@ -137,7 +137,7 @@ class TwoWindowsInBrowserTests {
     sees(ours.locator("text-editor .lost blockquote"), "Words for nobody.");
     assertThat(ours.locator("text-editor .lost .card").count()).isEqualTo(1);
     ours.locator("text-editor .saved").getByText("Saved").first().waitFor();
-    assertThat(stored()).contains("Written without a network.").doesNotContain("nobody");
+    assertThat(stored()).contains("Written without a network.").doesNotContain("Words for nobody");
   }
 
   private String stored() {

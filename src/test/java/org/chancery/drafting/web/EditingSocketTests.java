@@ -373,7 +373,8 @@ class EditingSocketTests {
     }
 
     int endsWith() {
-      return end.orTimeout(15, TimeUnit.SECONDS).join();
+      // Tomcat waits 20 seconds for whoever does not read before it ends a line without a word
+      return end.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     @Override
