@@ -31,7 +31,7 @@ public final class TestDatabase {
         "spring.flyway.user=portal_migrator",
         "spring.flyway.password=migrator",
         "chancery.durable=false",
-        "chancery.keys=target/sample-keys/" + System.getProperty("chancery.house", "1"),
+        "chancery.keys=target/sample-keys/" + System.getProperty("chancery.house", "house"),
         "spring.main.banner-mode=off");
   }
 
