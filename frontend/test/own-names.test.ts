@@ -4,7 +4,7 @@ import { splitBlock } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { type Command, EditorState, TextSelection } from 'prosemirror-state';
 import { blockIds } from '../src/text-editor/block-ids.ts';
-import { collab, next } from '../src/text-editor/collab.ts';
+import { collab, next, restore } from '../src/text-editor/collab.ts';
 import { moveUp } from '../src/text-editor/moving.ts';
 import { ownNames } from '../src/text-editor/own-names.ts';
 import { schema } from '../src/text-editor/schema.ts';
@@ -116,5 +116,14 @@ describe('in negotiation', () => {
     const now = state();
     const as = suggested(now, now.tr.split(find(now, 'second') + 3), 'RU', () => 'cccccccc')!;
     assert.match(said(now.apply(as)), /<TJ>\{TJ sec\}\|<RU>\{TJ ond\}/);
+  });
+});
+
+describe('words that an earlier page left', () => {
+  it('come back under the names they were written under, before the page knows for whom it writes', () => {
+    const step = state('TJ').tr.insert(1, schema.text('of ours ', [theirs])).steps[0].toJSON();
+    const now = state('').apply(restore(state(''), { version: 0, going: null, sent: 0, steps: [step], on: [false] }));
+    assert.equal(now.doc.nodeAt(1)!.text, 'of ours ');
+    assert.deepEqual(now.doc.nodeAt(1)!.marks, [theirs]);
   });
 });

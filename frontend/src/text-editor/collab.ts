@@ -183,7 +183,8 @@ export function restore(state: EditorState, { version, going, sent, steps, on }:
   const tr = state.tr;
   for (const json of steps) tr.step(Step.fromJSON(schema, json as object));
   const own = ownOf(tr).map((one, at) => ({ ...one, sent: going !== null && at < sent, on: on[at] }));
-  return tr.setMeta(key, { version, own, commit: going });
+  // they have the names under which they were written, and this page does not know yet for whom it writes
+  return tr.setMeta('suggested', true).setMeta(key, { version, own, commit: going });
 }
 
 /// The server's text as it is, without own steps.

@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 
 /**
- * One real PostgreSQL 18 for all tests of a process, with the roles of production: the portal is
+ * One real PostgreSQL 18 for all tests of a run, with the roles of production: the portal is
  * neither superuser nor owner.
  */
 public final class TestDatabase {
@@ -31,7 +31,7 @@ public final class TestDatabase {
         "spring.flyway.user=portal_migrator",
         "spring.flyway.password=migrator",
         "chancery.durable=false",
-        "chancery.keys=target/sample-keys/" + System.getProperty("chancery.house", "house"),
+        "chancery.keys=target/sample-keys",
         "spring.main.banner-mode=off");
   }
 
