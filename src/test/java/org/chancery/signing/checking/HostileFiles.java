@@ -15,6 +15,18 @@ public final class HostileFiles {
 
   private static final int MEGABYTE = 1 << 20;
 
+  /** More than a checking process may hold, packed: seconds of work. */
+  private static final class Packed {
+
+    private static final String HEX = hex();
+
+    private static String hex() {
+      var packed = new ByteArrayOutputStream();
+      deflate(packed, 1_500L * MEGABYTE, 1);
+      return HexFormat.of().formatHex(packed.toByteArray()) + ">";
+    }
+  }
+
   private HostileFiles() {}
 
   /** Arrays in arrays, so many that a reader that descends runs out of stack. */
@@ -90,16 +102,13 @@ public final class HostileFiles {
   }
 
   private static void writeHiddenBomb(ByteArrayOutputStream file, int number, int at) {
-    var packed = new ByteArrayOutputStream();
-    deflate(packed, 1_500L * MEGABYTE, 1);
-    var hex = HexFormat.of().formatHex(packed.toByteArray()) + ">";
     write(
         file,
         number
             + " 0 obj\n<< /Type /XRef /Size 2 /W [1 4 1] /Root 1 0 R /Length "
-            + hex.length()
+            + Packed.HEX.length()
             + " /Filter [/ASCIIHexDecode /FlateDecode] >>\nstream\n");
-    write(file, hex);
+    write(file, Packed.HEX);
     write(file, "\nendstream\nendobj\nstartxref\n" + at + "\n%%EOF\n");
   }
 
