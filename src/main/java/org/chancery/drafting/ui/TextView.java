@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -48,7 +47,6 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
   private final SuggestionsNote suggestions = new SuggestionsNote(editor);
   private final Div lower = new Div();
   private final transient TextMargin margin;
-  private Span ear = new Span();
 
   private @Nullable TextSheet sheet;
   private @Nullable Integer lastLooked;
@@ -71,7 +69,7 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     right.getElement().setAttribute("aria-label", getTranslation("drafting.side"));
     var page = new Div(left, middle, right);
     page.addClassName("desk3");
-    add(head, narrow, page, ear);
+    add(head, narrow, page);
     editor.addLineEndedListener(ended -> lineEnded(ended.why()));
   }
 
@@ -135,13 +133,11 @@ class TextView extends Div implements Within, AfterNavigationObserver, HasDynami
     tearUp();
   }
 
-  /** One ear per text: the page may be reused for another one. */
+  /** To this text only: the page may be used again for another one. */
   private void listen(TextSheet text) {
-    remove(ear);
-    ear = new Span();
-    live.on(ear, Set.of(text.id().space()), Set.of(Ringing.TOPIC), this::reread);
-    live.on(ear, margin.ownRoom(), Set.of(Ringing.COMMENTS), this::reread);
-    add(ear);
+    live.forget(this);
+    live.on(this, Set.of(text.id().space()), Set.of(Ringing.TOPIC), this::reread);
+    live.on(this, margin.ownRoom(), Set.of(Ringing.COMMENTS), this::reread);
   }
 
   /** Reads what stands beside the paper again, with the reader's own rights. */

@@ -37,7 +37,6 @@ class AgendaView extends Div
   private final Div announced = new Div();
   private final Div page = new Div();
   private final Live live;
-  private Div ear = new Div();
   private @Nullable AgendaSheet shown;
   private @Nullable SpaceId space;
   private @Nullable UUID id;
@@ -48,7 +47,7 @@ class AgendaView extends Div
     this.live = live;
     announced.addClassName("vh");
     announced.getElement().setAttribute("aria-live", "polite");
-    add(notices, announced, page, ear);
+    add(notices, announced, page);
   }
 
   @Override
@@ -67,10 +66,8 @@ class AgendaView extends Div
     id = Addresses.id(event.getRouteParameters(), "id");
     notices.clear();
     var opened = show();
-    remove(ear);
-    ear = new Div();
-    live.on(ear, space, Ringing.TOPIC, this::reread);
-    add(ear);
+    live.forget(this);
+    live.on(this, space, Ringing.TOPIC, this::reread);
     if (Reopening.asks(event, ApprovalConsent.REOPEN)
         && opened instanceof AgendaPage preparing
         && preparing.sheet().mayApprove().isEmpty()) {

@@ -51,7 +51,6 @@ class MeetingView extends Div implements AfterNavigationObserver, HasDynamicTitl
   private final Awaited awaited;
   private final Live live;
   private final Div page = new Div();
-  private Span ear = new Span();
   private @Nullable UUID id;
   private @Nullable MeetingSheet shown;
   private String title = "";
@@ -69,7 +68,7 @@ class MeetingView extends Div implements AfterNavigationObserver, HasDynamicTitl
     this.current = current;
     this.awaited = awaited;
     this.live = live;
-    add(page, ear);
+    add(page);
   }
 
   @Override
@@ -82,10 +81,8 @@ class MeetingView extends Div implements AfterNavigationObserver, HasDynamicTitl
     id = Addresses.id(event.getRouteParameters(), "id");
     shown = null;
     show();
-    remove(ear);
-    ear = new Span();
-    live.on(ear, awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
-    add(ear);
+    live.forget(this);
+    live.on(this, awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
   }
 
   /** Bells ring for every meeting of one's rooms: the page is made anew only if it would differ. */

@@ -41,7 +41,6 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
   private final Div head = new Div();
   private final Section text = new Section();
   private final CommentPanel comments = new CommentPanel();
-  private Span ear = new Span();
   private @Nullable ReviewId id;
   private String title = "";
 
@@ -51,7 +50,7 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
     text.addClassName("under-review");
     var page = new Div(text, comments);
     page.addClassName("review");
-    add(head, notices, page, ear);
+    add(head, notices, page);
   }
 
   @Override
@@ -68,10 +67,8 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
     var sheet = desk.reading().open(actor, review);
     comments.filter(event.getLocation().getQueryParameters());
     show(actor, sheet);
-    remove(ear);
-    ear = new Span();
-    live.on(ear, review.space(), Ringing.TOPIC, this::reread);
-    add(ear);
+    live.forget(this);
+    live.on(this, review.space(), Ringing.TOPIC, this::reread);
   }
 
   /** Reads again with the reader's own rights; an open dialog and what is typed in it stay. */

@@ -37,7 +37,6 @@ class ReviewsView extends Div implements AfterNavigationObserver, HasDynamicTitl
   private final transient SubmissionDialog submission;
   private final transient CurrentActor current;
   private final transient Live live;
-  private Span ear = new Span();
 
   ReviewsView(
       ReadingReviews reading, SubmissionDialog submission, CurrentActor current, Live live) {
@@ -74,13 +73,12 @@ class ReviewsView extends Div implements AfterNavigationObserver, HasDynamicTitl
       rows.forEach(row -> list.add(row(row, phrases)));
       add(list);
     }
-    ear = new Span();
+    live.forget(this);
     live.on(
-        ear,
+        this,
         rows.stream().map(row -> row.review().id().space()).collect(Collectors.toSet()),
         java.util.Set.of(Ringing.TOPIC),
         this::show);
-    add(ear);
   }
 
   private Component submit(Actor actor, ReviewPhrases phrases) {

@@ -34,14 +34,13 @@ class InstrumentView extends Div implements AfterNavigationObserver, HasDynamicT
   private final transient Live live;
   private final Notices notices = new Notices();
   private final Div page = new Div();
-  private Span ear = new Span();
   private @Nullable InstrumentId id;
   private String title = "";
 
   InstrumentView(InstrumentDesk desk, Live live) {
     this.desk = desk;
     this.live = live;
-    add(notices, page, ear);
+    add(notices, page);
   }
 
   @Override
@@ -57,10 +56,8 @@ class InstrumentView extends Div implements AfterNavigationObserver, HasDynamicT
     notices.clear();
     var sheet = desk.reading().page(desk.actor(), instrument);
     show(sheet);
-    remove(ear);
-    ear = new Span();
-    live.on(ear, instrument.space(), Ringing.TOPIC, this::reread);
-    add(ear);
+    live.forget(this);
+    live.on(this, instrument.space(), Ringing.TOPIC, this::reread);
     dialogs(sheet).reopen(event);
   }
 

@@ -40,7 +40,6 @@ class InstrumentsView extends Div implements AfterNavigationObserver, HasDynamic
   private final transient Live live;
   private final Div page = new Div();
   private ReadingInstruments.@Nullable Listing shown;
-  private Span ear = new Span();
 
   InstrumentsView(
       ReadingInstruments instruments, CurrentActor current, Awaited awaited, Live live) {
@@ -48,7 +47,7 @@ class InstrumentsView extends Div implements AfterNavigationObserver, HasDynamic
     this.current = current;
     this.awaited = awaited;
     this.live = live;
-    add(page, ear);
+    add(page);
   }
 
   @Override
@@ -60,10 +59,8 @@ class InstrumentsView extends Div implements AfterNavigationObserver, HasDynamic
   public void afterNavigation(AfterNavigationEvent event) {
     shown = null;
     show();
-    remove(ear);
-    ear = new Span();
-    live.on(ear, awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
-    add(ear);
+    live.forget(this);
+    live.on(this, awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
   }
 
   /**

@@ -41,14 +41,13 @@ class RegisterView extends Div implements Within, AfterNavigationObserver, HasDy
   private final transient Live live;
   private final Div page = new Div();
   private ReadingRegister.@Nullable Listing shown;
-  private Span ear = new Span();
 
   RegisterView(ReadingRegister register, CurrentActor current, Awaited awaited, Live live) {
     this.register = register;
     this.current = current;
     this.awaited = awaited;
     this.live = live;
-    add(page, ear);
+    add(page);
   }
 
   @Override
@@ -65,10 +64,8 @@ class RegisterView extends Div implements Within, AfterNavigationObserver, HasDy
   public void afterNavigation(AfterNavigationEvent event) {
     shown = null;
     show();
-    remove(ear);
-    ear = new Span();
-    live.on(ear, awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
-    add(ear);
+    live.forget(this);
+    live.on(this, awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
   }
 
   /**
