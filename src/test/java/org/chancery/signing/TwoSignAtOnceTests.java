@@ -20,8 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HouseTest
 class TwoSignAtOnceTests {
 
-  /** A hundred with {@code --long}: minutes, on two cores. */
-  private static final int ROUNDS = Boolean.getBoolean("chancery.long") ? 100 : 20;
+  private static final int ROUNDS = 100;
 
   // While one of two signatories waits for the other, the two of another instrument sign.
   private static final int INSTRUMENTS = 2;

@@ -43,6 +43,7 @@ final class Validation {
     validator.setPdfObjFactory(reading());
     validator.setCertificateVerifier(verifier(trust));
     validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
+    validator.setEnableEtsiValidationReport(false); // nobody reads it
     validator.setValidationTime(Date.from(clock.instant()));
     Reports reports = validator.validateDocument(policy.rules());
     DiagnosticData data = reports.getDiagnosticData();
