@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,10 +29,12 @@ public class Spaces {
       "select id, kind, code, holder_id, continues_space_id, opened_at, closed_at from space ";
 
   private final JdbcClient database;
+  private final ApplicationEventPublisher house;
   private final Clock clock;
 
-  Spaces(JdbcClient database, Clock clock) {
+  Spaces(JdbcClient database, ApplicationEventPublisher house, Clock clock) {
     this.database = database;
+    this.house = house;
     this.clock = clock;
   }
 
@@ -86,7 +89,8 @@ public class Spaces {
   public List<Seat> seats(SpaceId space) {
     return database
         .sql(
-            "select holder_id, capacity, may_write, since, until from seat where space_id = ? order by since, may_write desc, holder_id")
+            "select holder_id, capacity, may_write, since, until from seat where space_id = ? order"
+                + " by since, may_write desc, holder_id")
         .param(space.id())
         .query(
             (row, number) ->
@@ -139,6 +143,7 @@ public class Spaces {
         .param("at", Timestamp.from(clock.instant()))
         .query((row, number) -> 1)
         .single();
+    house.publishEvent(new TableOpened(id));
     return id;
   }
 

@@ -30,14 +30,17 @@ public class Awaited {
   }
 
   /**
-   * Where an actor may hear a bell: in the rooms where they sit, and nowhere else.
+   * Where an actor may hear a bell: in the rooms where they sit now, and nowhere else.
    *
    * @param actor who
    * @param locale in which language the page is
-   * @return for {@link Live#on}
+   * @return for {@link Live#everywhere}
    */
   public Set<SpaceId> rooms(Actor actor, Locale locale) {
-    return watch(actor, locale).rooms();
+    // without a request a page asks because a table was opened: what awaits is read by its action
+    return VaadinRequest.getCurrent() == null
+        ? watching.rooms(actor)
+        : watch(actor, locale).rooms();
   }
 
   /**

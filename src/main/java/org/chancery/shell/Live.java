@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.chancery.segments.SpaceId;
 import org.springframework.beans.factory.DisposableBean;
 
@@ -24,6 +25,9 @@ import org.springframework.beans.factory.DisposableBean;
  */
 @org.springframework.stereotype.Component
 public class Live implements DisposableBean {
+
+  /** For pages that tell of new tables and are quiet about what happens there. */
+  public static final Set<String> NEW_TABLES = Set.of(Seating.TOPIC);
 
   private static final long PAUSE_MILLIS = 250; // four times a second
 
@@ -57,7 +61,24 @@ public class Live implements DisposableBean {
    */
   public void on(
       Component component, Collection<SpaceId> spaces, Set<String> topics, Command action) {
-    var ear = new Ear(component, Set.copyOf(spaces), topics, action);
+    var known = Set.copyOf(spaces);
+    listen(component, new Ear(component, () -> known, false, topics, action));
+  }
+
+  /**
+   * Listens wherever the reader sits, also at the tables where they are seated later.
+   *
+   * @param component while it is attached
+   * @param rooms asked now, and whenever a table is opened; those that the actor may see, no others
+   * @param topics of which kinds; none for all. At a new table the action runs in any case
+   * @param action reads again, with its own actor
+   */
+  public void everywhere(
+      Component component, Supplier<Set<SpaceId>> rooms, Set<String> topics, Command action) {
+    listen(component, new Ear(component, rooms, true, topics, action));
+  }
+
+  private void listen(Component component, Ear ear) {
     var ears = ComponentUtil.getData(component, Ears.class);
     if (ears == null) {
       ears = new Ears(new ArrayList<>());
@@ -88,18 +109,27 @@ public class Live implements DisposableBean {
   private final class Ear {
 
     private final Component component;
-    private final Set<SpaceId> spaces;
+    private final Supplier<Set<SpaceId>> rooms;
+    private final boolean grows;
     private final Set<String> topics;
     private final Command action;
     private final List<Registration> hooks;
+    private volatile Set<SpaceId> spaces;
     private Runnable stop = () -> {};
     private boolean forgotten; // in the page's lock
 
-    Ear(Component component, Set<SpaceId> spaces, Set<String> topics, Command action) {
+    Ear(
+        Component component,
+        Supplier<Set<SpaceId>> rooms,
+        boolean grows,
+        Set<String> topics,
+        Command action) {
       this.component = component;
-      this.spaces = spaces;
+      this.rooms = rooms;
+      this.grows = grows;
       this.topics = topics;
       this.action = action;
+      spaces = Set.copyOf(rooms.get());
       hooks =
           List.of(
               component.addAttachListener(attached -> open(attached.getUI())),
@@ -107,17 +137,48 @@ public class Live implements DisposableBean {
     }
 
     void open(UI ui) {
-      var due = new AtomicBoolean();
       close();
+      var reading = new AtomicBoolean();
+      var asking = new AtomicBoolean();
       stop =
           bells.listen(
               ring -> {
-                if (spaces.contains(ring.space())
-                    && (topics.isEmpty() || topics.contains(ring.topic()))
-                    && due.compareAndSet(false, true)) {
-                  later.schedule(() -> wake(ui, due), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                if (!spaces.contains(ring.space())) {
+                  if (grows && ring.topic().equals(Seating.TOPIC)) {
+                    soon(ui, asking, this::askWhere);
+                  }
+                } else if (topics.isEmpty() || topics.contains(ring.topic())) {
+                  soon(ui, reading, action);
                 }
               });
+    }
+
+    private void askWhere() {
+      var now = Set.copyOf(rooms.get());
+      if (!now.equals(spaces)) {
+        spaces = now;
+        action.execute();
+      }
+    }
+
+    private void soon(UI ui, AtomicBoolean due, Command what) {
+      if (due.compareAndSet(false, true)) {
+        later.schedule(() -> wake(ui, due, what), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+      }
+    }
+
+    private void wake(UI ui, AtomicBoolean due, Command what) {
+      try {
+        ui.access(
+            () -> {
+              due.set(false);
+              if (component.isAttached() && !forgotten) {
+                what.execute();
+              }
+            });
+      } catch (UIDetachedException closed) {
+        due.set(false);
+      }
     }
 
     private void close() {
@@ -129,20 +190,6 @@ public class Live implements DisposableBean {
       forgotten = true;
       hooks.forEach(Registration::remove);
       close();
-    }
-
-    private void wake(UI ui, AtomicBoolean due) {
-      try {
-        ui.access(
-            () -> {
-              due.set(false);
-              if (component.isAttached() && !forgotten) {
-                action.execute();
-              }
-            });
-      } catch (UIDetachedException closed) {
-        due.set(false);
-      }
     }
   }
 

@@ -43,9 +43,17 @@ class WatchingTheHouse {
    * @return read in one transaction
    */
   public Watch watch(Actor actor, Locale locale) {
-    return new Watch(
-        awaited(actor, locale),
-        spaces.all().stream().map(Space::id).collect(Collectors.toUnmodifiableSet()));
+    return new Watch(awaited(actor, locale), rooms(actor));
+  }
+
+  /**
+   * Where an actor sits now.
+   *
+   * @param actor who listens
+   * @return the rooms whose bells they may hear
+   */
+  public Set<SpaceId> rooms(Actor actor) {
+    return spaces.all().stream().map(Space::id).collect(Collectors.toUnmodifiableSet());
   }
 
   /**

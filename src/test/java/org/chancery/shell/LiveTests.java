@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +76,22 @@ class LiveTests {
     live.on(page, Set.of(second), Set.of(), () -> read.add("second"));
     bells.ring(second, "text");
     assertRead("second");
+  }
+
+  @Test
+  void whoeverIsSeatedAtANewTableHearsItFromThenOn() {
+    var rooms = new HashSet<>(Set.of(first));
+    live.forget(page);
+    live.everywhere(page, () -> rooms, Set.of("text"), () -> read.add("everywhere"));
+    bells.ring(second, Seating.TOPIC); // somebody else's
+    bells.ring(second, "text");
+    bells.ring(first, "text");
+    assertRead("everywhere");
+    rooms.add(second);
+    bells.ring(second, Seating.TOPIC);
+    assertRead("everywhere", "everywhere");
+    bells.ring(second, "text");
+    assertRead("everywhere", "everywhere", "everywhere");
   }
 
   @Test

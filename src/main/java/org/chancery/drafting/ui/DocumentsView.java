@@ -22,7 +22,9 @@ import org.chancery.drafting.TextFilter;
 import org.chancery.drafting.TextKind;
 import org.chancery.identity.CurrentActor;
 import org.chancery.shell.Act;
+import org.chancery.shell.Awaited;
 import org.chancery.shell.EmptyState;
+import org.chancery.shell.Live;
 import org.chancery.shell.PageHead;
 import org.chancery.shell.Plural;
 import org.chancery.shell.Titles;
@@ -41,6 +43,8 @@ class DocumentsView extends Div implements AfterNavigationObserver, HasDynamicTi
 
   private final transient ReadingTexts reading;
   private final transient CurrentActor current;
+  private final transient Awaited awaited;
+  private final transient Live live;
   private final transient Clock clock;
 
   private final TextField search = new TextField();
@@ -49,9 +53,12 @@ class DocumentsView extends Div implements AfterNavigationObserver, HasDynamicTi
   private final Paragraph count = new Paragraph();
   private int rows = PAGE;
 
-  DocumentsView(ReadingTexts reading, CurrentActor current, Clock clock) {
+  DocumentsView(
+      ReadingTexts reading, CurrentActor current, Awaited awaited, Live live, Clock clock) {
     this.reading = reading;
     this.current = current;
+    this.awaited = awaited;
+    this.live = live;
     this.clock = clock;
     search.setLabel(getTranslation("drafting.documents.words"));
     search.setClearButtonVisible(true);
@@ -93,6 +100,10 @@ class DocumentsView extends Div implements AfterNavigationObserver, HasDynamicTi
     kinds.setValue(address.getSingleParameter("kind").map(DocumentsView::kind).orElse(null));
     rows = address.getSingleParameter("rows").map(DocumentsView::number).orElse(PAGE);
     show();
+    live.forget(this);
+    // of a new table only: a list that is made anew at every stroke cannot be read
+    live.everywhere(
+        this, () -> awaited.rooms(current.get(), getLocale()), Live.NEW_TABLES, this::show);
   }
 
   private void changed(boolean byHand) {

@@ -14,12 +14,13 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.chancery.identity.Actor;
 import org.chancery.identity.CurrentActor;
 import org.chancery.review.ReadingReviews;
 import org.chancery.review.ReviewRow;
 import org.chancery.shell.Act;
+import org.chancery.shell.Awaited;
 import org.chancery.shell.BlockedButton;
 import org.chancery.shell.EmptyState;
 import org.chancery.shell.Live;
@@ -36,13 +37,19 @@ class ReviewsView extends Div implements AfterNavigationObserver, HasDynamicTitl
   private final transient ReadingReviews reading;
   private final transient SubmissionDialog submission;
   private final transient CurrentActor current;
+  private final transient Awaited awaited;
   private final transient Live live;
 
   ReviewsView(
-      ReadingReviews reading, SubmissionDialog submission, CurrentActor current, Live live) {
+      ReadingReviews reading,
+      SubmissionDialog submission,
+      CurrentActor current,
+      Awaited awaited,
+      Live live) {
     this.reading = reading;
     this.submission = submission;
     this.current = current;
+    this.awaited = awaited;
     this.live = live;
   }
 
@@ -54,6 +61,9 @@ class ReviewsView extends Div implements AfterNavigationObserver, HasDynamicTitl
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     show();
+    live.forget(this);
+    live.everywhere(
+        this, () -> awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
   }
 
   void show() {
@@ -73,12 +83,6 @@ class ReviewsView extends Div implements AfterNavigationObserver, HasDynamicTitl
       rows.forEach(row -> list.add(row(row, phrases)));
       add(list);
     }
-    live.forget(this);
-    live.on(
-        this,
-        rows.stream().map(row -> row.review().id().space()).collect(Collectors.toSet()),
-        java.util.Set.of(Ringing.TOPIC),
-        this::show);
   }
 
   private Component submit(Actor actor, ReviewPhrases phrases) {

@@ -58,7 +58,8 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var columns = new Div(main, side);
     columns.addClassName("two");
     add(head, columns);
-    live.on(this, awaited.rooms(actor, getLocale()), java.util.Set.of(), this::show);
+    live.everywhere(
+        this, () -> awaited.rooms(current.get(), getLocale()), java.util.Set.of(), this::show);
   }
 
   @Override

@@ -60,7 +60,8 @@ class InstrumentsView extends Div implements AfterNavigationObserver, HasDynamic
     shown = null;
     show();
     live.forget(this);
-    live.on(this, awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
+    live.everywhere(
+        this, () -> awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
   }
 
   /**

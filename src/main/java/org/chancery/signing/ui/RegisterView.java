@@ -65,7 +65,8 @@ class RegisterView extends Div implements Within, AfterNavigationObserver, HasDy
     shown = null;
     show();
     live.forget(this);
-    live.on(this, awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
+    live.everywhere(
+        this, () -> awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
   }
 
   /**
