@@ -23,6 +23,7 @@ import org.chancery.identity.OpenTo;
 import org.chancery.identity.UseCase;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModuleIdentifiers;
 import org.springframework.modulith.core.ApplicationModules;
 
 /**
@@ -113,6 +114,17 @@ class GoldenTests {
                     .append(String.join(", ", dependencies(module, modules)))
                     .append(" |\n"));
     matches(Path.of("src/docs/architecture.md"), page.toString());
+  }
+
+  /** Told at build time: otherwise every start of the portal reads all its classes to find out. */
+  @Test
+  void theModulesAreListedInTheOrderOfTheirMigrations() throws IOException {
+    var modules = ApplicationModules.of(ChanceryApplication.class);
+    var list =
+        ApplicationModuleIdentifiers.of(modules).stream()
+            .map(id -> "  \"%s\": {}".formatted(id))
+            .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+    matches(Path.of("src/main/resources/META-INF/spring-modulith/application-modules.json"), list);
   }
 
   private static String name(ApplicationModule module) {

@@ -43,7 +43,7 @@ public final class Looking {
             + " return moving(document).every(a => a.playState !== 'running'"
             + " || a.effect?.getComputedTiming().endTime === Infinity); }");
     var serious =
-        axe(page).analyze().getViolations().stream()
+        violations(page).stream()
             .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
             .map(Looking::told)
             .toList();
@@ -63,12 +63,13 @@ public final class Looking {
   }
 
   /**
-   * Where it looks is the same; it does not open a page of its own to tell, nor tell what is well.
+   * What axe finds. It looks everywhere, but opens no page of its own to tell, and does not tell
+   * what is well: that takes as long again.
    */
-  private static AxeBuilder axe(Page page) {
+  public static List<Rule> violations(Page page) {
     var options = new AxeRunOptions();
     options.setResultTypes(List.of("violations"));
-    return new AxeBuilder(page).setLegacyMode(true).options(options);
+    return new AxeBuilder(page).setLegacyMode(true).options(options).analyze().getViolations();
   }
 
   private static String told(Rule rule) {

@@ -79,6 +79,24 @@ public final class Services implements AutoCloseable {
   }
 
   /**
+   * The same as the compose file says it, but for the ports and the folder, which belong to this
+   * machine.
+   *
+   * @return names and values of environment variables
+   */
+  public Map<String, String> environmentOfTheComposeFile() {
+    var environment = new ComposeFile().environment("portal");
+    environment.replaceAll(
+        (name, value) ->
+            value
+                .replace("8080", String.valueOf(ports.portal()))
+                .replace("8081", String.valueOf(ports.keycloak()))
+                .replace("5432", String.valueOf(ports.database())));
+    environment.put("CHANCERY_KEYS", folder.resolve("keys").toString());
+    return environment;
+  }
+
+  /**
    * What they keep between starts.
    *
    * @return absolute

@@ -1,6 +1,5 @@
 package org.chancery.demonstration;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.file.Path;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chancery.browser.Chromium;
 import org.chancery.browser.Dress;
+import org.chancery.browser.Looking;
 
 /** The sign-in pages in a real browser: pictures of them, and what is wrong with them. */
 final class SignInPages implements AutoCloseable {
@@ -21,8 +21,8 @@ final class SignInPages implements AutoCloseable {
    * Walks through all pages of one sign-in in one look; not twice as the same person, who would be
    * locked out for a while.
    */
-  void walk(String login, URI withCode, URI broken, int width, String look, String language) {
-    try (var context = chromium.reader(Dress.of(width, look, language))) {
+  void walk(String login, URI withCode, URI broken, Dress dress) {
+    try (var context = chromium.reader(dress)) {
       Page page = context.newPage();
       page.onRequest(
           request -> {
@@ -31,7 +31,7 @@ final class SignInPages implements AutoCloseable {
               faults.add("asks " + request.url());
             }
           });
-      String suffix = "-" + width + "-" + look + "-" + language;
+      String suffix = "-" + dress;
       page.navigate(withCode.toString());
       look(page, "sign-in" + suffix);
       page.fill("#username", login);
@@ -65,9 +65,7 @@ final class SignInPages implements AutoCloseable {
         page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) {
       faults.add(name + " scrolls sideways");
     }
-    new AxeBuilder(page)
-        .analyze()
-        .getViolations()
+    Looking.violations(page)
         .forEach(rule -> faults.add(name + ": " + rule.getImpact() + " " + rule.getId()));
   }
 

@@ -12,7 +12,7 @@ import org.chancery.demonstration.Services;
 
 /**
  * The whole house for story tests: on the services, the portal with the sample commissions in a
- * process of its own, and a real browser.
+ * process of its own, told what the compose file tells it, and a real browser.
  */
 final class RealHouse implements AutoCloseable {
 
@@ -40,11 +40,12 @@ final class RealHouse implements AutoCloseable {
   }
 
   private static PortalProcess begin(Services services, Path log) {
-    return PortalProcess.start(program(), services.environment(), log.toAbsolutePath());
+    return PortalProcess.start(
+        program(), services.environmentOfTheComposeFile(), log.toAbsolutePath());
   }
 
   /** The jar that is shipped, where the build names it; otherwise what this test runs with. */
-  private static List<String> program() {
+  static List<String> program() {
     var jar = System.getProperty("chancery.jar");
     return jar == null ? PortalProcess.classes(classes()) : PortalProcess.jar(Path.of(jar));
   }
