@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.chancery.identity.Actor;
+import org.chancery.identity.CurrentActor;
 import org.chancery.segments.SpaceId;
 import org.springframework.stereotype.Component;
 
@@ -30,17 +31,24 @@ public class Awaited {
   }
 
   /**
-   * Where an actor may hear a bell: in the rooms where they sit now, and nowhere else.
+   * Where whoever reads a page may hear a bell: in the rooms where they sit, and nowhere else.
    *
-   * @param actor who
+   * @param current who reads, in the capacity of the moment
    * @param locale in which language the page is
    * @return for {@link Live#everywhere}
    */
-  public Set<SpaceId> rooms(Actor actor, Locale locale) {
-    // without a request a page asks because a table was opened: what awaits is read by its action
-    return VaadinRequest.getCurrent() == null
-        ? watching.rooms(actor)
-        : watch(actor, locale).rooms();
+  public Rooms rooms(CurrentActor current, Locale locale) {
+    return new Rooms() {
+      @Override
+      public Set<SpaceId> known() {
+        return current.find().map(actor -> watch(actor, locale).rooms()).orElse(Set.of());
+      }
+
+      @Override
+      public Set<SpaceId> now() {
+        return current.find().map(watching::rooms).orElse(Set.of());
+      }
+    };
   }
 
   /**

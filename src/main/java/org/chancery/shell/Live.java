@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.chancery.segments.SpaceId;
 import org.springframework.beans.factory.DisposableBean;
 
@@ -61,20 +60,19 @@ public class Live implements DisposableBean {
    */
   public void on(
       Component component, Collection<SpaceId> spaces, Set<String> topics, Command action) {
-    var known = Set.copyOf(spaces);
-    listen(component, new Ear(component, () -> known, false, topics, action));
+    listen(component, new Ear(component, Rooms.fixed(Set.copyOf(spaces)), false, topics, action));
   }
 
   /**
    * Listens wherever the reader sits, also at the tables where they are seated later.
    *
    * @param component while it is attached
-   * @param rooms asked now, and whenever a table is opened; those that the actor may see, no others
-   * @param topics of which kinds; none for all. At a new table the action runs in any case
+   * @param rooms asked when the page is opened, and whenever a table is
+   * @param topics of which kinds; none for all. At a new table of the reader's the action runs in
+   *     any case
    * @param action reads again, with its own actor
    */
-  public void everywhere(
-      Component component, Supplier<Set<SpaceId>> rooms, Set<String> topics, Command action) {
+  public void everywhere(Component component, Rooms rooms, Set<String> topics, Command action) {
     listen(component, new Ear(component, rooms, true, topics, action));
   }
 
@@ -109,27 +107,21 @@ public class Live implements DisposableBean {
   private final class Ear {
 
     private final Component component;
-    private final Supplier<Set<SpaceId>> rooms;
+    private final Rooms rooms;
     private final boolean grows;
     private final Set<String> topics;
     private final Command action;
     private final List<Registration> hooks;
-    private volatile Set<SpaceId> spaces;
+    private volatile Set<SpaceId> spaces = Set.of();
     private Runnable stop = () -> {};
     private boolean forgotten; // in the page's lock
 
-    Ear(
-        Component component,
-        Supplier<Set<SpaceId>> rooms,
-        boolean grows,
-        Set<String> topics,
-        Command action) {
+    Ear(Component component, Rooms rooms, boolean grows, Set<String> topics, Command action) {
       this.component = component;
       this.rooms = rooms;
       this.grows = grows;
       this.topics = topics;
       this.action = action;
-      spaces = Set.copyOf(rooms.get());
       hooks =
           List.of(
               component.addAttachListener(attached -> open(attached.getUI())),
@@ -143,27 +135,33 @@ public class Live implements DisposableBean {
       stop =
           bells.listen(
               ring -> {
-                if (!spaces.contains(ring.space())) {
-                  if (grows && ring.topic().equals(Seating.TOPIC)) {
-                    soon(ui, asking, this::askWhere);
+                if (spaces.contains(ring.space())) {
+                  if (topics.isEmpty() || topics.contains(ring.topic())) {
+                    soon(ui, reading, action);
                   }
-                } else if (topics.isEmpty() || topics.contains(ring.topic())) {
-                  soon(ui, reading, action);
+                } else if (grows && ring.topic().equals(Seating.TOPIC)) {
+                  soon(ui, asking, this::askWhere);
                 }
               });
+      spaces = Set.copyOf(rooms.known()); // after the listening began: no table falls between
     }
 
     private void askWhere() {
-      var now = Set.copyOf(rooms.get());
-      if (!now.equals(spaces)) {
+      var now = Set.copyOf(rooms.now());
+      // whoever has no mandate any more is told by the bells of their rooms, not by strangers'
+      if (!now.isEmpty() && !now.equals(spaces)) {
         spaces = now;
         action.execute();
       }
     }
 
+    /** The pages do not wait for each other, nor other bells for them. */
     private void soon(UI ui, AtomicBoolean due, Command what) {
       if (due.compareAndSet(false, true)) {
-        later.schedule(() -> wake(ui, due, what), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        later.schedule(
+            () -> Thread.startVirtualThread(() -> wake(ui, due, what)),
+            PAUSE_MILLIS,
+            TimeUnit.MILLISECONDS);
       }
     }
 

@@ -63,8 +63,8 @@ public final class Looking {
   }
 
   /**
-   * What axe finds. It looks everywhere, but opens no page of its own to tell, and does not tell
-   * what is well: that takes as long again.
+   * What axe finds. It opens no page of its own to tell, looks into no frame (there are none), and
+   * does not tell what is well: that takes as long again.
    */
   public static List<Rule> violations(Page page) {
     var options = new AxeRunOptions();

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +27,7 @@ class LiveTests {
   private final SpaceId second = new SpaceId(UUID.randomUUID());
   private final List<String> read = new ArrayList<>();
   private final Span page = new Span();
+  private final Sitting rooms = new Sitting(first);
 
   @Autowired ApplicationContext house;
   @Autowired SampleCommission commissions;
@@ -53,18 +53,24 @@ class LiveTests {
   }
 
   @Test
-  void aPageReadsAgainWhenItsSpaceRings() {
+  void aPageReadsAgainWhenItsSpaceRings() throws InterruptedException {
     bells.ring(second, "text");
+    bells.ring(second, Seating.TOPIC);
     bells.ring(first, "another-kind");
+    assertNothingRead();
     bells.ring(first, "text");
     assertRead("first");
   }
 
   @Test
-  void aPageThatShowsAnotherThingHearsNothingOfTheFirst() {
+  void aPageThatShowsAnotherThingHearsNothingOfTheFirst() throws InterruptedException {
+    int listening = bells.listening();
     live.forget(page);
+    assertThat(bells.listening()).isEqualTo(listening - 1);
     live.on(page, second, "text", () -> read.add("second"));
+    assertThat(bells.listening()).isEqualTo(listening);
     bells.ring(first, "text");
+    assertNothingRead();
     bells.ring(second, "text");
     assertRead("second");
   }
@@ -79,33 +85,50 @@ class LiveTests {
   }
 
   @Test
-  void whoeverIsSeatedAtANewTableHearsItFromThenOn() {
-    var rooms = new HashSet<>(Set.of(first));
+  void whoeverIsSeatedAtANewTableHearsItFromThenOn() throws InterruptedException {
     live.forget(page);
-    live.everywhere(page, () -> rooms, Set.of("text"), () -> read.add("everywhere"));
+    live.everywhere(page, rooms, Set.of("text"), () -> read.add("everywhere"));
     bells.ring(second, Seating.TOPIC); // somebody else's
     bells.ring(second, "text");
-    bells.ring(first, "text");
-    assertRead("everywhere");
-    rooms.add(second);
+    assertNothingRead();
+    rooms.are = Set.of(first, second);
+    bells.ring(second, "text"); // not known yet
+    assertNothingRead();
     bells.ring(second, Seating.TOPIC);
-    assertRead("everywhere", "everywhere");
+    assertRead("everywhere");
     bells.ring(second, "text");
-    assertRead("everywhere", "everywhere", "everywhere");
+    assertRead("everywhere", "everywhere");
   }
 
   @Test
-  void aPageThatHasLeftHearsNothingUntilItComesBack() {
-    var other = new Span();
-    window.getUI().add(other);
-    live.on(other, first, "text", () -> read.add("other"));
+  void whoeverHasNoMandateAnyMoreIsToldNothingOfStrangersTables() throws InterruptedException {
+    live.forget(page);
+    live.everywhere(page, rooms, Set.of("text"), () -> read.add("everywhere"));
+    rooms.are = Set.of();
+    bells.ring(second, Seating.TOPIC);
+    assertNothingRead();
+  }
+
+  @Test
+  void aPageThatHasLeftHearsNothingUntilItComesBack() throws InterruptedException {
+    int listening = bells.listening();
+    live.forget(page);
+    live.everywhere(page, rooms, Set.of("text"), () -> read.add("everywhere"));
     window.getUI().remove(page);
-    bells.ring(first, "text");
-    assertRead("other");
+    assertThat(bells.listening()).isEqualTo(listening - 1);
+    rooms.are = Set.of(first, second);
+    bells.ring(second, Seating.TOPIC);
+    assertNothingRead();
     window.getUI().add(page);
-    window.getUI().remove(other);
-    bells.ring(first, "text");
-    assertRead("other", "first");
+    assertThat(bells.listening()).isEqualTo(listening);
+    bells.ring(second, "text");
+    assertRead("everywhere");
+  }
+
+  private void assertNothingRead() throws InterruptedException {
+    Thread.sleep(400); // longer than the pause between two readings
+    pages.hear(window);
+    assertThat(read).isEmpty();
   }
 
   private void assertRead(String... whatFor) {
@@ -116,5 +139,25 @@ class LiveTests {
               pages.hear(window);
               assertThat(read).containsExactly(whatFor);
             });
+  }
+
+  /** Where somebody sits; a test changes it. */
+  private static final class Sitting implements Rooms {
+
+    private Set<SpaceId> are;
+
+    Sitting(SpaceId first) {
+      are = Set.of(first);
+    }
+
+    @Override
+    public Set<SpaceId> known() {
+      return are;
+    }
+
+    @Override
+    public Set<SpaceId> now() {
+      return are;
+    }
   }
 }

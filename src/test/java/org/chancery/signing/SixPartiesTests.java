@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** All six states of a commission, three by their agencies and three themselves, at one table. */
+/** The states of a commission, three by their agencies and three themselves, at one table. */
 @HouseTest
 class SixPartiesTests {
 

@@ -20,7 +20,8 @@ class PackagedPortalTests {
   void theJarRunsOnTheEnvironmentOfTheComposeFileAndSendsVisitorsToSignIn(RealHouse house)
       throws Exception {
     Services services = house.services();
-    assertThat(services.environmentOfTheComposeFile())
+    assertThat(house.told())
+        .isEqualTo(services.environmentOfTheComposeFile())
         .containsOnlyKeys(services.environment().keySet());
     assertThat(RealHouse.program()).first().isEqualTo("-jar");
     assertThat(RealHouse.program()).last().asString().matches(".*target/chancery-[^/]*\\.jar");

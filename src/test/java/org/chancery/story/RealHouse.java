@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.chancery.browser.Chromium;
@@ -17,12 +18,19 @@ import org.chancery.demonstration.Services;
 final class RealHouse implements AutoCloseable {
 
   private final Services services;
+  private final Map<String, String> told;
   private final Path log;
   private final Chromium chromium;
   private PortalProcess portal;
 
-  private RealHouse(Services services, Path log, PortalProcess portal, Chromium chromium) {
+  private RealHouse(
+      Services services,
+      Map<String, String> told,
+      Path log,
+      PortalProcess portal,
+      Chromium chromium) {
     this.services = services;
+    this.told = told;
     this.log = log;
     this.portal = portal;
     this.chromium = chromium;
@@ -30,18 +38,18 @@ final class RealHouse implements AutoCloseable {
 
   static RealHouse open(Services services) {
     var log = services.folder().resolve("logs").resolve("portal.log");
-    var portal = begin(services, log);
+    var told = Map.copyOf(services.environmentOfTheComposeFile());
+    var portal = begin(told, log);
     try {
-      return new RealHouse(services, log, portal, Chromium.open());
+      return new RealHouse(services, told, log, portal, Chromium.open());
     } catch (RuntimeException failure) {
       portal.close();
       throw failure;
     }
   }
 
-  private static PortalProcess begin(Services services, Path log) {
-    return PortalProcess.start(
-        program(), services.environmentOfTheComposeFile(), log.toAbsolutePath());
+  private static PortalProcess begin(Map<String, String> told, Path log) {
+    return PortalProcess.start(program(), told, log.toAbsolutePath());
   }
 
   /** The jar that is shipped, where the build names it; otherwise what this test runs with. */
@@ -75,7 +83,12 @@ final class RealHouse implements AutoCloseable {
   }
 
   void startPortal() {
-    portal = begin(services, log);
+    portal = begin(told, log);
+  }
+
+  /** With what environment the portal was started. */
+  Map<String, String> told() {
+    return told;
   }
 
   Chromium chromium() {

@@ -102,8 +102,7 @@ class DocumentsView extends Div implements AfterNavigationObserver, HasDynamicTi
     show();
     live.forget(this);
     // of a new table only: a list that is made anew at every stroke cannot be read
-    live.everywhere(
-        this, () -> awaited.rooms(current.get(), getLocale()), Live.NEW_TABLES, this::show);
+    live.everywhere(this, awaited.rooms(current, getLocale()), Live.NEW_TABLES, this::show);
   }
 
   private void changed(boolean byHand) {

@@ -82,8 +82,7 @@ class MeetingView extends Div implements AfterNavigationObserver, HasDynamicTitl
     shown = null;
     show();
     live.forget(this);
-    live.everywhere(
-        this, () -> awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
+    live.everywhere(this, awaited.rooms(current, getLocale()), Set.of(Ringing.TOPIC), this::show);
   }
 
   /** Bells ring for every meeting of one's rooms: the page is made anew only if it would differ. */

@@ -62,8 +62,7 @@ class ReviewsView extends Div implements AfterNavigationObserver, HasDynamicTitl
   public void afterNavigation(AfterNavigationEvent event) {
     show();
     live.forget(this);
-    live.everywhere(
-        this, () -> awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
+    live.everywhere(this, awaited.rooms(current, getLocale()), Set.of(Ringing.TOPIC), this::show);
   }
 
   void show() {

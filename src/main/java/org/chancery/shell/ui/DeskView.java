@@ -58,8 +58,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var columns = new Div(main, side);
     columns.addClassName("two");
     add(head, columns);
-    live.everywhere(
-        this, () -> awaited.rooms(current.get(), getLocale()), java.util.Set.of(), this::show);
+    live.everywhere(this, awaited.rooms(current, getLocale()), java.util.Set.of(), this::show);
   }
 
   @Override

@@ -68,8 +68,7 @@ class HouseLayout extends Div implements RouterLayout, AfterNavigationObserver {
       shell.add(navigation);
       add(new TabBar(menu, new HouseMenu(wayOut, true, null)));
       add(keys);
-      live.everywhere(
-          bar, () -> awaited.rooms(actor, getLocale()), java.util.Set.of(), this::count);
+      live.everywhere(bar, awaited.rooms(current, getLocale()), java.util.Set.of(), this::count);
     }
     shell.add(main);
     count();

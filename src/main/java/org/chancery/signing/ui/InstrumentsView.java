@@ -60,8 +60,7 @@ class InstrumentsView extends Div implements AfterNavigationObserver, HasDynamic
     shown = null;
     show();
     live.forget(this);
-    live.everywhere(
-        this, () -> awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
+    live.everywhere(this, awaited.rooms(current, getLocale()), Set.of(Ringing.TOPIC), this::show);
   }
 
   /**

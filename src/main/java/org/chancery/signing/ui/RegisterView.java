@@ -65,8 +65,7 @@ class RegisterView extends Div implements Within, AfterNavigationObserver, HasDy
     shown = null;
     show();
     live.forget(this);
-    live.everywhere(
-        this, () -> awaited.rooms(current.get(), getLocale()), Set.of(Ringing.TOPIC), this::show);
+    live.everywhere(this, awaited.rooms(current, getLocale()), Set.of(Ringing.TOPIC), this::show);
   }
 
   /**

@@ -60,15 +60,22 @@ class SeatedMeanwhileViewTests {
     var wording = templates.wording(TextKind.MEMORANDUM, "en");
     var draft = preparing.begin(tajikistan, TextKind.MEMORANDUM, TITLE, wording, "en");
     releasing.release(tajikistan, draft, List.of(russia.holder().id()));
+    awaitWords(documents, TITLE);
+    var theirs = preparing.begin(tajikistan, TextKind.MEMORANDUM, "Of Armenia", wording, "en");
+    releasing.release(tajikistan, theirs, List.of(armenia.holder().id()));
+    awaitWords(others, "Of Armenia");
+    assertThat(HousePages.words(others)).doesNotContain(TITLE);
+    assertThat(HousePages.words(documents)).doesNotContain("Of Armenia");
+  }
+
+  private void awaitWords(BrowserlessUIContext window, String words) {
     await()
         .pollInSameThread()
         .untilAsserted(
             () -> {
-              pages.hear(documents);
-              assertThat(HousePages.words(documents)).contains(TITLE);
+              pages.hear(window);
+              assertThat(HousePages.words(window)).contains(words);
             });
-    pages.hear(others);
-    assertThat(HousePages.words(others)).doesNotContain(TITLE);
   }
 
   private BrowserlessUIContext open(Actor reader, Class<DocumentsView> view) {

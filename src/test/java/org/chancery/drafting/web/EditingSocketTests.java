@@ -259,8 +259,12 @@ class EditingSocketTests {
   void whoeverDoesNotReadIsLetGoAndTheOthersHearEverything() {
     // the machine's own choice is up to tens of megabytes: it would take everything in
     System.setProperty(RECEIVES, "65536");
-    var asleep = opened();
-    System.clearProperty(RECEIVES);
+    Client asleep;
+    try {
+      asleep = opened();
+    } finally {
+      System.clearProperty(RECEIVES);
+    }
     asleep.reads = false;
     var awake = opened();
     var page = "x".repeat(200_000);
