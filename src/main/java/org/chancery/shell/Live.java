@@ -143,7 +143,7 @@ public class Live implements DisposableBean {
                   soon(ui, asking, this::askWhere);
                 }
               });
-      spaces = Set.copyOf(rooms.known()); // after the listening began: no table falls between
+      spaces = Set.copyOf(rooms.known()); // perhaps read earlier in this request
     }
 
     private void askWhere() {
